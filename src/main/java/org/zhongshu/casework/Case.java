@@ -1,0 +1,40 @@
+package org.zhongshu.casework;
+
+/**
+ * A case (案件/案卷) as it stands now. How it came to stand so is told by its record in the journal.
+ *
+ * @param id key in the store; 0 before it has been stored
+ * @param number number that people use, for example {@code ZZ-20260404-06684}; empty before it has been stored
+ * @param version counts the steps taken; every step makes the next, so that two who work at once can't overwrite each other
+ * @param origin where it comes from
+ * @param title one line
+ * @param description the matter in words; may be empty
+ * @param place where
+ * @param topic what about
+ * @param grade grade
+ * @param routing routing class
+ * @param stage stage
+ * @param assignment who answers for it
+ * @param times marks in time
+ */
+public record Case(
+    long id,
+    String number,
+    int version,
+    Origin origin,
+    String title,
+    String description,
+    Place place,
+    Topic topic,
+    Grade grade,
+    Routing routing,
+    Stage stage,
+    Assignment assignment,
+    Times times) {
+
+  /** Longest title, characters. */
+  public static final int MAX_TITLE = 200;
+
+  /** Longest description, characters: nothing that a real file holds is cut below this. */
+  public static final int MAX_DESCRIPTION = 200_000;
+}

@@ -1,0 +1,40 @@
+package org.zhongshu.casework;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of small classes in force (分类目录). */
+public final class Catalogue {
+  private final Map<String, Category> byCode = new LinkedHashMap<>();
+  private final Map<String, Category> byName = new LinkedHashMap<>();
+
+  public Catalogue(Collection<Category> categories) {
+    for (Category category : categories) {
+      byCode.put(category.code(), category);
+    }
+    // Names win over aliases, and the first of two equal aliases over the second.
+    for (Category category : byCode.values()) {
+      byName.putIfAbsent(category.name(), category);
+    }
+    for (Category category : byCode.values()) {
+      category.aliases().forEach(alias -> byName.putIfAbsent(alias, category));
+    }
+  }
+
+  public List<Category> all() {
+    return List.copyOf(byCode.values());
+  }
+
+  public Optional<Category> byCode(@Nullable String code) {
+    return code == null ? Optional.empty() : Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The class that has exactly this name or alias. */
+  public Optional<Category> byName(String nameOrAlias) {
+    return Optional.ofNullable(byName.get(nameOrAlias.strip()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.zhongshu.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.zhongshu.casework.Candidate;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Draft;
+import org.zhongshu.casework.DuplicateHint;
+import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseFilter;
+import org.zhongshu.store.JournalLine;
+
+/** An operator's questions about cases. None of them changes anything; all may take a while and are asked off the FX thread. */
+public interface CaseQuestions {
+  /** All open cases that the operator may see. */
+  List<CaseSummary> open();
+
+  /** These cases as they stand now, open or not. */
+  List<CaseSummary> summaries(Collection<Long> ids);
+
+  /** A page of cases, newest first; for the next page ask with {@link CaseFilter#before}. */
+  List<CaseSummary> page(CaseFilter filter, int limit);
+
+  /** A case with its record. */
+  Optional<CaseFile> file(String number);
+
+  /** Who could handle it, best first, each with its reasons. */
+  List<Candidate> candidates(Case about);
+
+  /** Cases that may be the same matter, likeliest first. */
+  List<DuplicateHint> duplicates(Draft draft);
+
+  /** The same for a case that is in. */
+  List<DuplicateHint> duplicates(Case about);
+
+  CaseCounts counts();
+
+  /**
+   * A case with its record.
+   *
+   * @param record oldest first
+   */
+  record CaseFile(Case now, List<JournalLine> record) {
+    public CaseFile {
+      record = List.copyOf(record);
+    }
+  }
+}

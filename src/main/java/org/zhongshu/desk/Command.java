@@ -1,0 +1,85 @@
+package org.zhongshu.desk;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Draft;
+import org.zhongshu.casework.Step;
+import org.zhongshu.city.CityData;
+import org.zhongshu.city.Element;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.Outline;
+import org.zhongshu.mode.ModeStep;
+import org.zhongshu.store.Operator;
+
+/**
+ * What an operator orders. Commands are data: they can be shown before they run, kept, replayed, written in scripts and tests.
+ * Every one goes through {@link Desk#run}.
+ */
+public sealed interface Command {
+  /**
+   * 上报: a new case.
+   *
+   * @param file whether to file it at once when its channel needs no verification (受理立案)
+   */
+  record Report(Draft draft, boolean file) implements Command {}
+
+  /**
+   * A step on one case.
+   *
+   * @param number the case
+   * @param seenVersion version that the operator looked at; when the case has moved on since, steps that change what he saw are
+   *     refused with who moved it and when. Null to act on the case however it stands.
+   */
+  record OnCase(String number, @Nullable Integer seenVersion, Step step) implements Command {}
+
+  /** The same step on many cases; each is decided on its own, and the answer says which could not and why. */
+  record OnCases(List<String> numbers, Step step) implements Command {
+    public OnCases {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
+   * Takes in cases of an outside source (导入), in one transaction. Those that are in already are counted as repeated and left as
+   * they are.
+   */
+  record TakeIn(String source, List<Draft> drafts) implements Command {
+    public TakeIn {
+      drafts = List.copyOf(drafts);
+    }
+  }
+
+  /** A step on the modes. */
+  record OnModes(ModeStep step) implements Command {}
+
+  /**
+   * Sets the city: all of it or nothing.
+   *
+   * @param data hierarchy and units; null to leave as it is
+   * @param outlines outlines of the levels named; empty to leave as they are
+   * @param elements six elements; null to leave as they are
+   */
+  record SetCity(
+      @Nullable CityData data, Set<Level> outlineLevels, List<Outline> outlines, @Nullable List<Element> elements)
+      implements Command {
+    public SetCity {
+      outlineLevels = Set.copyOf(outlineLevels);
+      outlines = List.copyOf(outlines);
+    }
+  }
+
+  /** Sets the catalogue of classes. */
+  record SetCatalogue(List<Category> categories) implements Command {
+    public SetCatalogue {
+      categories = List.copyOf(categories);
+    }
+  }
+
+  /** Adds an operator or replaces the one with the same id. */
+  record PutOperator(Operator operator) implements Command {}
+
+  /** Sets a setting of the centre, or a saved mapping; a null value removes it. */
+  record PutSetting(String key, @Nullable String value) implements Command {}
+}

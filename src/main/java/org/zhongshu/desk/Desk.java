@@ -1,0 +1,44 @@
+package org.zhongshu.desk;
+
+import org.zhongshu.casework.Catalogue;
+import org.zhongshu.city.City;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.store.Operator;
+import org.zhongshu.store.StoreInfo;
+
+/**
+ * One operator's desk: the thin service layer. Everything that changes the store goes through {@link #run}, from the window, the
+ * command line and the intake alike.
+ */
+public interface Desk extends AutoCloseable {
+  /** Runs a command: checked, allowed, applied in one transaction, recorded in the journal by the same transaction. */
+  Outcome run(Order order);
+
+  default Outcome run(Command command) {
+    return run(Order.of(command));
+  }
+
+  Operator operator();
+
+  /** The same desk for another operator; shares store and feed. */
+  Desk as(Operator other);
+
+  /** The city, held in memory; a fresh picture after it was changed by anybody. */
+  City city();
+
+  Catalogue catalogue();
+
+  Modes modes();
+
+  CaseQuestions cases();
+
+  CityQuestions places();
+
+  /** The live feed of everything that any desk of this store does. */
+  Feed feed();
+
+  StoreInfo store();
+
+  @Override
+  void close();
+}

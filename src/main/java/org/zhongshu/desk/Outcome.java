@@ -1,0 +1,43 @@
+package org.zhongshu.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.mode.Activation;
+
+/** What became of a command. */
+public sealed interface Outcome {
+  /** Refused; nothing was changed. */
+  record Refused(Refusal refusal) implements Outcome {}
+
+  /** Done on one case: as it stands now. */
+  record CaseDone(Case now) implements Outcome {}
+
+  /**
+   * Done on many.
+   *
+   * @param done cases as they stand now
+   * @param refused number → why not
+   */
+  record CasesDone(List<Case> done, Map<String, Refusal> refused) implements Outcome {
+    public CasesDone {
+      done = List.copyOf(done);
+      refused = Map.copyOf(refused);
+    }
+  }
+
+  /**
+   * Taken in.
+   *
+   * @param accepted new cases
+   * @param repeated those that were in already
+   */
+  record TakenIn(int accepted, int repeated) implements Outcome {}
+
+  /** Done on a mode: the activation as it stands now. */
+  record ModeDone(Activation now) implements Outcome {}
+
+  /** Done; there is no more to say. */
+  record Done() implements Outcome {}
+}

@@ -1,0 +1,37 @@
+package org.zhongshu.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhongshu.casework.Category;
+import org.zhongshu.city.CityData;
+import org.zhongshu.city.Element;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.Outline;
+
+/** The city and its catalogue. */
+public interface CityTable {
+  /** The city; empty before a store has been given one. */
+  Optional<CityData> load();
+
+  /** Replaces the whole hierarchy; the elements and outlines stay unless given. */
+  void replace(CityData data);
+
+  /** Outlines of areas of these levels, and of jurisdictions where {@link Level#COUNTY} is among them. */
+  List<Outline> outlines(Set<Level> levels);
+
+  /** Replaces all outlines of the levels that occur in {@code outlines}. */
+  void replaceOutlines(Set<Level> levels, List<Outline> outlines);
+
+  List<Element> elements();
+
+  void replaceElements(List<Element> elements);
+
+  /** Classes in force, in the catalogue's order. */
+  List<Category> catalogue();
+
+  void replaceCatalogue(List<Category> categories);
+
+  /** Counts changes of city, outlines and catalogue, so that a desk knows when its picture is old. */
+  long revision();
+}

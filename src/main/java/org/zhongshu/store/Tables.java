@@ -1,0 +1,16 @@
+package org.zhongshu.store;
+
+/** The tables of the store inside one transaction; not to be kept or used outside it. */
+public interface Tables {
+  CaseTable cases();
+
+  JournalTable journal();
+
+  CityTable city();
+
+  ModeTable modes();
+
+  OperatorTable operators();
+
+  SettingTable settings();
+}
