@@ -1,0 +1,13 @@
+package org.zhongshu.console.shell;
+
+/** Moves between views. */
+public interface Navigator {
+  /** Shows the view with this id. */
+  void show(String viewId);
+
+  /** Shows a case on the dispatch board. */
+  void showCase(String number);
+
+  /** Opens the form for a new case. */
+  void newCase();
+}
