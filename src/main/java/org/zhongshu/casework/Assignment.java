@@ -24,4 +24,12 @@ public record Assignment(
   public Assignment {
     coHandlers = List.copyOf(coHandlers);
   }
+
+  public Assignment withLead(@Nullable String unit, List<String> helpers) {
+    return new Assignment(unit, unit == null ? leadWords : "", helpers, takenBy, takenAt);
+  }
+
+  public Assignment taken(@Nullable String operator, @Nullable Instant at) {
+    return new Assignment(lead, leadWords, coHandlers, operator, at);
+  }
 }

@@ -37,4 +37,49 @@ public record Case(
 
   /** Longest description, characters: nothing that a real file holds is cut below this. */
   public static final int MAX_DESCRIPTION = 200_000;
+
+  public Case withIdentity(long newId, String newNumber) {
+    return new Case(
+        newId, newNumber, version, origin, title, description, place, topic, grade, routing, stage, assignment, times);
+  }
+
+  public Case withVersion(int next) {
+    return new Case(
+        id, number, next, origin, title, description, place, topic, grade, routing, stage, assignment, times);
+  }
+
+  public Case withWords(String newTitle, String newDescription) {
+    return new Case(
+        id, number, version, origin, newTitle, newDescription, place, topic, grade, routing, stage, assignment, times);
+  }
+
+  public Case withPlace(Place newPlace) {
+    return new Case(
+        id, number, version, origin, title, description, newPlace, topic, grade, routing, stage, assignment, times);
+  }
+
+  public Case withTopic(Topic newTopic) {
+    return new Case(
+        id, number, version, origin, title, description, place, newTopic, grade, routing, stage, assignment, times);
+  }
+
+  public Case withGrade(Grade newGrade) {
+    return new Case(
+        id, number, version, origin, title, description, place, topic, newGrade, routing, stage, assignment, times);
+  }
+
+  public Case withStage(Stage newStage) {
+    return new Case(
+        id, number, version, origin, title, description, place, topic, grade, routing, newStage, assignment, times);
+  }
+
+  public Case withAssignment(Assignment newAssignment) {
+    return new Case(
+        id, number, version, origin, title, description, place, topic, grade, routing, stage, newAssignment, times);
+  }
+
+  public Case withTimes(Times newTimes) {
+    return new Case(
+        id, number, version, origin, title, description, place, topic, grade, routing, stage, assignment, newTimes);
+  }
 }

@@ -27,4 +27,55 @@ public record Times(
     Instant stageSince,
     @Nullable Instant stageDue,
     @Nullable Instant caseDue,
-    int hops) {}
+    int hops) {
+
+  /** Marks of a case that was just received. */
+  public static Times received(Instant at) {
+    return new Times(at, null, null, null, null, null, at, null, null, 0);
+  }
+
+  public Times withStage(Instant since, @Nullable Instant due) {
+    return new Times(
+        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, closedAt, since, due, caseDue, hops);
+  }
+
+  public Times withFiled(Instant at) {
+    return new Times(
+        receivedAt, at, dispatchedAt, firstDispatchedAt, handledAt, closedAt, stageSince, stageDue, caseDue, hops);
+  }
+
+  /** A dispatch at this instant; the first one is kept. */
+  public Times withDispatched(Instant at) {
+    return new Times(
+        receivedAt,
+        filedAt,
+        at,
+        firstDispatchedAt == null ? at : firstDispatchedAt,
+        handledAt,
+        closedAt,
+        stageSince,
+        stageDue,
+        caseDue,
+        hops);
+  }
+
+  public Times withHandled(Instant at) {
+    return new Times(
+        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, at, closedAt, stageSince, stageDue, caseDue, hops);
+  }
+
+  public Times withClosed(@Nullable Instant at) {
+    return new Times(
+        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, at, stageSince, stageDue, caseDue, hops);
+  }
+
+  public Times withCaseDue(@Nullable Instant due) {
+    return new Times(
+        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, closedAt, stageSince, stageDue, due, hops);
+  }
+
+  public Times withHops(int count) {
+    return new Times(
+        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, closedAt, stageSince, stageDue, caseDue, count);
+  }
+}

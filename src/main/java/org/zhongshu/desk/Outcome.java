@@ -32,8 +32,13 @@ public sealed interface Outcome {
    *
    * @param accepted new cases
    * @param repeated those that were in already
+   * @param refused place in {@link Command.TakeIn#drafts}, from 0 → why it could not be taken
    */
-  record TakenIn(int accepted, int repeated) implements Outcome {}
+  record TakenIn(int accepted, int repeated, Map<Integer, Refusal> refused) implements Outcome {
+    public TakenIn {
+      refused = Map.copyOf(refused);
+    }
+  }
 
   /** Done on a mode: the activation as it stands now. */
   record ModeDone(Activation now) implements Outcome {}

@@ -22,9 +22,7 @@ public final class FxWork implements AutoCloseable {
   private volatile boolean closed;
 
   public FxWork() {
-    AtomicLong count = new AtomicLong();
-    ThreadFactory factory =
-        Thread.ofPlatform().name("desk-work-", count.getAndIncrement()).daemon(true).factory();
+    ThreadFactory factory = Thread.ofPlatform().name("desk-work-", 0).daemon(true).factory();
     this.threads = Executors.newFixedThreadPool(4, factory);
   }
 

@@ -1,0 +1,25 @@
+package org.zhongshu.casework;
+
+import org.zhongshu.casework.clock.CaseLimits;
+import org.zhongshu.casework.clock.ContinuousReckoning;
+import org.zhongshu.casework.clock.Reckoning;
+import org.zhongshu.casework.clock.StageLimits;
+import org.zhongshu.city.City;
+
+/**
+ * The rules and lists by which cases are decided: all of them data of one centre at one time.
+ *
+ * @param city areas and units
+ * @param catalogue classes and their limits
+ * @param stageLimits limits of the stages
+ * @param caseLimits the citizen's clock
+ * @param reckoning how deadlines are reckoned
+ */
+public record CaseRules(
+    City city, Catalogue catalogue, StageLimits stageLimits, CaseLimits caseLimits, Reckoning reckoning) {
+
+  public static CaseRules usual(City city, Catalogue catalogue) {
+    return new CaseRules(
+        city, catalogue, StageLimits.usual(), CaseLimits.usual(), new ContinuousReckoning());
+  }
+}
