@@ -3,8 +3,8 @@ package org.zhongshu.app;
 import javafx.application.Application;
 
 /**
- * Where the program starts. It does not extend {@link Application}, so that it also starts where JavaFX lies on the class
- * path.
+ * Where the program starts. It does not extend {@link Application}, so that it also starts where
+ * JavaFX lies on the class path.
  */
 public final class Main {
   private Main() {}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Who answers for a case now.
  *
  * @param lead id of the lead unit (主办); null when none is assigned
- * @param leadWords the handling unit in the words of the file, when this city's lists don't know it; else empty
+ * @param leadWords the handling unit in the words of the file, when this city's lists don't know
+ *     it; else empty
  * @param coHandlers ids of the co-handling units (协办)
  * @param takenBy id of the operator who has taken the case onto his desk (认领); null when nobody has
  * @param takenAt when it was taken; null when nobody has

@@ -8,7 +8,8 @@ import org.zhongshu.city.Unit;
  * A unit that could handle a case. The rank is advice; the person dispatches.
  *
  * @param unit the unit
- * @param score 0 to 1: responsibility 35, load 25, distance 25, on-time record 15, each scaled 0 to 1
+ * @param score 0 to 1: responsibility 35, load 25, distance 25, on-time record 15, each scaled 0 to
+ *     1
  * @param responsibility why it answers for the case
  * @param load open cases with it now
  * @param metres distance; null when unknown

@@ -4,8 +4,10 @@ package org.zhongshu.casework;
  * A case (案件/案卷) as it stands now. How it came to stand so is told by its record in the journal.
  *
  * @param id key in the store; 0 before it has been stored
- * @param number number that people use, for example {@code ZZ-20260404-06684}; empty before it has been stored
- * @param version counts the steps taken; every step makes the next, so that two who work at once can't overwrite each other
+ * @param number number that people use, for example {@code ZZ-20260404-06684}; empty before it has
+ *     been stored
+ * @param version counts the steps taken; every step makes the next, so that two who work at once
+ *     can't overwrite each other
  * @param origin where it comes from
  * @param title one line
  * @param description the matter in words; may be empty
@@ -40,46 +42,154 @@ public record Case(
 
   public Case withIdentity(long newId, String newNumber) {
     return new Case(
-        newId, newNumber, version, origin, title, description, place, topic, grade, routing, stage, assignment, times);
+        newId,
+        newNumber,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        times);
   }
 
   public Case withVersion(int next) {
     return new Case(
-        id, number, next, origin, title, description, place, topic, grade, routing, stage, assignment, times);
+        id,
+        number,
+        next,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        times);
   }
 
   public Case withWords(String newTitle, String newDescription) {
     return new Case(
-        id, number, version, origin, newTitle, newDescription, place, topic, grade, routing, stage, assignment, times);
+        id,
+        number,
+        version,
+        origin,
+        newTitle,
+        newDescription,
+        place,
+        topic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        times);
   }
 
   public Case withPlace(Place newPlace) {
     return new Case(
-        id, number, version, origin, title, description, newPlace, topic, grade, routing, stage, assignment, times);
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        newPlace,
+        topic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        times);
   }
 
   public Case withTopic(Topic newTopic) {
     return new Case(
-        id, number, version, origin, title, description, place, newTopic, grade, routing, stage, assignment, times);
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        newTopic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        times);
   }
 
   public Case withGrade(Grade newGrade) {
     return new Case(
-        id, number, version, origin, title, description, place, topic, newGrade, routing, stage, assignment, times);
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        newGrade,
+        routing,
+        stage,
+        assignment,
+        times);
   }
 
   public Case withStage(Stage newStage) {
     return new Case(
-        id, number, version, origin, title, description, place, topic, grade, routing, newStage, assignment, times);
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        routing,
+        newStage,
+        assignment,
+        times);
   }
 
   public Case withAssignment(Assignment newAssignment) {
     return new Case(
-        id, number, version, origin, title, description, place, topic, grade, routing, stage, newAssignment, times);
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        routing,
+        stage,
+        newAssignment,
+        times);
   }
 
   public Case withTimes(Times newTimes) {
     return new Case(
-        id, number, version, origin, title, description, place, topic, grade, routing, stage, assignment, newTimes);
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        newTimes);
   }
 }

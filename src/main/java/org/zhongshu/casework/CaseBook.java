@@ -21,7 +21,8 @@ public final class CaseBook {
       return Optional.of(Refusal.of("title.long", title.strip().length(), Case.MAX_TITLE));
     }
     if (description.length() > Case.MAX_DESCRIPTION) {
-      return Optional.of(Refusal.of("description.long", description.length(), Case.MAX_DESCRIPTION));
+      return Optional.of(
+          Refusal.of("description.long", description.length(), Case.MAX_DESCRIPTION));
     }
     return Optional.empty();
   }
@@ -44,7 +45,11 @@ public final class CaseBook {
         Times.received(now)
             .withStage(
                 now,
-                rules.stageLimits().of(stage).map(l -> rules.reckoning().deadline(now, l)).orElse(null))
+                rules
+                    .stageLimits()
+                    .of(stage)
+                    .map(l -> rules.reckoning().deadline(now, l))
+                    .orElse(null))
             .withCaseDue(citizensClock(draft));
     if (stage == Stage.TO_DISPATCH) {
       times = times.withFiled(now);
@@ -72,17 +77,20 @@ public final class CaseBook {
         !stage.open() && closedAt != null
             ? closedAt
             : past.dispatchedAt() != null ? past.dispatchedAt() : draft.origin().reportedAt();
-    // The clock of a stage that began elsewhere is the file's to tell: where it gives a target time that is what runs, else the
+    // The clock of a stage that began elsewhere is the file's to tell: where it gives a target time
+    // that is what runs, else the
     // stage's own limit runs from now, since nobody here could have kept it before.
     Instant due = null;
     if (stage.open()) {
       due = past.dueAt();
       if (due == null) {
-        due = rules.stageLimits().of(stage).map(l -> rules.reckoning().deadline(now, l)).orElse(null);
+        due =
+            rules.stageLimits().of(stage).map(l -> rules.reckoning().deadline(now, l)).orElse(null);
         since = due == null ? since : now;
       }
     }
-    Instant caseDue = past.dueAt() != null ? past.dueAt() : stage.open() ? citizensClock(draft) : null;
+    Instant caseDue =
+        past.dueAt() != null ? past.dueAt() : stage.open() ? citizensClock(draft) : null;
     Times times =
         new Times(
             now,
@@ -96,7 +104,8 @@ public final class CaseBook {
             caseDue,
             0);
     Assignment assignment =
-        new Assignment(past.lead(), past.lead() == null ? past.leadWords() : "", List.of(), null, null);
+        new Assignment(
+            past.lead(), past.lead() == null ? past.leadWords() : "", List.of(), null, null);
     return accept(draft, stage, assignment, times, "import", sourceWords(draft));
   }
 
@@ -149,6 +158,7 @@ public final class CaseBook {
             stage,
             assignment,
             times);
-    return new Decision.Accepted(opened, new Entry(kind, assignment.lead(), opinion, List.of(), stage));
+    return new Decision.Accepted(
+        opened, new Entry(kind, assignment.lead(), opinion, List.of(), stage));
   }
 }

@@ -16,7 +16,11 @@ import org.zhongshu.city.City;
  * @param reckoning how deadlines are reckoned
  */
 public record CaseRules(
-    City city, Catalogue catalogue, StageLimits stageLimits, CaseLimits caseLimits, Reckoning reckoning) {
+    City city,
+    Catalogue catalogue,
+    StageLimits stageLimits,
+    CaseLimits caseLimits,
+    Reckoning reckoning) {
 
   public static CaseRules usual(City city, Catalogue catalogue) {
     return new CaseRules(

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.city.Point;
 
 /**
- * One row of a board: what a list shows of a case. Immutable and small, since a hundred thousand are held at once.
+ * One row of a board: what a list shows of a case. Immutable and small, since a hundred thousand
+ * are held at once.
  *
  * @param area code of the finest area known; null while to be placed
  * @param areaWords the file's words for the area, when {@code area} is null; else may be empty

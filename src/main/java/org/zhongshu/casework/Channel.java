@@ -25,7 +25,10 @@ public enum Channel {
   /** Anything else that a file tells; the words as they were are kept with the case. */
   OTHER;
 
-  /** Whether a report must be verified (核查) before it can be filed: machines see wrongly, citizens' photos lack a place. */
+  /**
+   * Whether a report must be verified (核查) before it can be filed: machines see wrongly, citizens'
+   * photos lack a place.
+   */
   public boolean needsVerification() {
     return this == SENSOR || this == CITIZEN_PHOTO;
   }

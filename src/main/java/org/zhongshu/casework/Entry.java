@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the record of a case says of one step: kind, receiver, opinion, evidence, stage after it. Who and when are added by the
- * journal.
+ * What the record of a case says of one step: kind, receiver, opinion, evidence, stage after it.
+ * Who and when are added by the journal.
  *
  * @param kind kind of step, for example {@code dispatch}; the journal's and the words' key
  * @param receiver id of the unit or operator who received the case; null when it stayed

@@ -7,7 +7,8 @@ import org.zhongshu.city.Point;
  * Evidence of handling or closing (佐证): photo, place, time, words.
  *
  * @param kind what it is
- * @param reference file name or address of the photo or recording; the words themselves for {@link Kind#STATEMENT}
+ * @param reference file name or address of the photo or recording; the words themselves for {@link
+ *     Kind#STATEMENT}
  * @param at where it was taken; null when not told
  */
 public record Evidence(Kind kind, String reference, @Nullable Point at) {

@@ -1,8 +1,8 @@
 package org.zhongshu.casework;
 
 /**
- * Stages of the closed loop (闭环环节). 核查 is before filing, 核实 before closing; they are never mixed up. Which step leads from
- * which stage to which is told by {@link StageMachine} alone.
+ * Stages of the closed loop (闭环环节). 核查 is before filing, 核实 before closing; they are never mixed
+ * up. Which step leads from which stage to which is told by {@link StageMachine} alone.
  */
 public enum Stage {
   /** 待核查: to be verified before filing. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.Limit;
 
 /**
- * Decides a step: the case as it is and the step give the case after it and its entry in the record, or a refusal. Pure; the
- * same in every desk. {@link StepKind} tells which step is legal in which stage.
+ * Decides a step: the case as it is and the step give the case after it and its entry in the
+ * record, or a refusal. Pure; the same in every desk. {@link StepKind} tells which step is legal in
+ * which stage.
  */
 public final class StageMachine {
   private final CaseRules rules;
@@ -23,15 +24,16 @@ public final class StageMachine {
    *
    * @param operator id of the operator
    * @param now when
-   * @param handledBy id of the operator who reported the latest result of the case; null when none is on record. The check before
-   *     closing must be someone else's.
+   * @param handledBy id of the operator who reported the latest result of the case; null when none
+   *     is on record. The check before closing must be someone else's.
    */
   public record Actor(String operator, Instant now, @Nullable String handledBy) {}
 
   public Decision decide(Case it, Step step, Actor actor) {
     StepKind kind = StepKind.of(step);
     if (!kind.legalIn(it.stage())) {
-      return Decision.refused("stage.wrong", it.number(), it.stage(), Told.step(kind), kind.from().stream().toList());
+      return Decision.refused(
+          "stage.wrong", it.number(), it.stage(), Told.step(kind), kind.from().stream().toList());
     }
     Instant now = actor.now();
     return switch (step) {
@@ -41,7 +43,11 @@ public final class StageMachine {
               : blank(opinion, "opinion.missing", it, kind)
                   .orElseGet(() -> accept(end(it, Stage.NOT_ACCEPTED, now), kind, null, opinion));
       case Step.File(String opinion) ->
-          accept(enter(it.withTimes(it.times().withFiled(now)), Stage.TO_DISPATCH, now), kind, null, opinion);
+          accept(
+              enter(it.withTimes(it.times().withFiled(now)), Stage.TO_DISPATCH, now),
+              kind,
+              null,
+              opinion);
       case Step.Decline(String reason) ->
           blank(reason, "reason.missing", it, kind)
               .orElseGet(() -> accept(end(it, Stage.NOT_ACCEPTED, now), kind, null, reason));
@@ -50,7 +56,8 @@ public final class StageMachine {
       case Step.Dispatch dispatch -> dispatch(it, kind, dispatch, now);
       case Step.HandBack(String reason) ->
           blank(reason, "reason.missing", it, kind)
-              .orElseGet(() -> accept(returned(it, it.times().hops() + 1, now), kind, null, reason));
+              .orElseGet(
+                  () -> accept(returned(it, it.times().hops() + 1, now), kind, null, reason));
       case Step.Revoke(String reason) ->
           blank(reason, "reason.missing", it, kind)
               .orElseGet(() -> accept(returned(it, it.times().hops(), now), kind, null, reason));
@@ -141,14 +148,20 @@ public final class StageMachine {
       return Decision.refused("confirm.same-person", it.number(), Told.operator(actor.operator()));
     }
     if (step.passed()) {
-      return accept(enter(it, Stage.TO_CLOSE, actor.now()), kind, null, step.opinion(), step.evidence());
+      return accept(
+          enter(it, Stage.TO_CLOSE, actor.now()), kind, null, step.opinion(), step.evidence());
     }
-    // Not passed: rework, which is counted between two dispatches and so goes back to the dispatcher.
+    // Not passed: rework, which is counted between two dispatches and so goes back to the
+    // dispatcher.
     return blank(step.opinion(), "opinion.missing", it, kind)
         .orElseGet(
             () ->
                 accept(
-                    returned(it, it.times().hops(), actor.now()), kind, null, step.opinion(), step.evidence()));
+                    returned(it, it.times().hops(), actor.now()),
+                    kind,
+                    null,
+                    step.opinion(),
+                    step.evidence()));
   }
 
   private Decision reopen(Case it, StepKind kind, String reason, Instant now) {
@@ -196,13 +209,18 @@ public final class StageMachine {
   /** Back to the dispatcher: the dispatch clock starts anew, the citizen's goes on. */
   private Case returned(Case it, int hops, Instant now) {
     Case free =
-        it.withAssignment(it.assignment().withLead(null, List.of())).withTimes(it.times().withHops(hops));
+        it.withAssignment(it.assignment().withLead(null, List.of()))
+            .withTimes(it.times().withHops(hops));
     return enter(free, Stage.TO_DISPATCH, now);
   }
 
   private Case enter(Case it, Stage stage, Instant now) {
     Instant due =
-        rules.stageLimits().of(stage).map(limit -> rules.reckoning().deadline(now, limit)).orElse(null);
+        rules
+            .stageLimits()
+            .of(stage)
+            .map(limit -> rules.reckoning().deadline(now, limit))
+            .orElse(null);
     return enter(it, stage, now, due);
   }
 
@@ -217,12 +235,17 @@ public final class StageMachine {
         .withAssignment(ended.assignment().taken(null, null));
   }
 
-  private static Decision accept(Case after, StepKind kind, @Nullable String receiver, String opinion) {
+  private static Decision accept(
+      Case after, StepKind kind, @Nullable String receiver, String opinion) {
     return accept(after, kind, receiver, opinion, List.of());
   }
 
   private static Decision accept(
-      Case after, StepKind kind, @Nullable String receiver, String opinion, List<Evidence> evidence) {
+      Case after,
+      StepKind kind,
+      @Nullable String receiver,
+      String opinion,
+      List<Evidence> evidence) {
     return new Decision.Accepted(
         after.withVersion(after.version() + 1),
         new Entry(kind.key(), receiver, opinion.strip(), evidence, after.stage()));

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.city.Point;
 
 /**
- * A step that someone takes on a case that exists. Steps are data; {@link StageMachine} tells which is legal in which stage and what
- * becomes of the case.
+ * A step that someone takes on a case that exists. Steps are data; {@link StageMachine} tells which
+ * is legal in which stage and what becomes of the case.
  */
 public sealed interface Step {
 
@@ -33,7 +33,8 @@ public sealed interface Step {
    * @param opinion instruction to the unit, may be empty
    * @param reason why this unit and not the first of the candidates; needed when it is another
    */
-  record Dispatch(String lead, List<String> coHandlers, String opinion, String reason) implements Step {
+  record Dispatch(String lead, List<String> coHandlers, String opinion, String reason)
+      implements Step {
     public Dispatch {
       coHandlers = List.copyOf(coHandlers);
     }
@@ -52,7 +53,10 @@ public sealed interface Step {
     }
   }
 
-  /** 核实: someone else looks whether it is really done. Not passed, it goes back to be dispatched again. */
+  /**
+   * 核实: someone else looks whether it is really done. Not passed, it goes back to be dispatched
+   * again.
+   */
   record Confirm(boolean passed, String opinion, List<Evidence> evidence) implements Step {
     public Confirm {
       evidence = List.copyOf(evidence);
@@ -73,7 +77,8 @@ public sealed interface Step {
   record Void(String reason) implements Step {}
 
   /** 定位: tells where it is. A null area takes the area from the position. */
-  record Locate(@Nullable String area, @Nullable String address, @Nullable Point at) implements Step {}
+  record Locate(@Nullable String area, @Nullable String address, @Nullable Point at)
+      implements Step {}
 
   /** 归类: tells what it is about. */
   record Classify(String category) implements Step {}

@@ -16,8 +16,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Kinds of steps, and in which stages each is legal: the one table of the loop. What becomes of the case is told by {@link
- * StageMachine}.
+ * Kinds of steps, and in which stages each is legal: the one table of the loop. What becomes of the
+ * case is told by {@link StageMachine}.
  */
 public enum StepKind {
   VERIFY("verify", TO_VERIFY),
@@ -34,7 +34,8 @@ public enum StepKind {
   TAKE("take", TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED),
   RELEASE("release", TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED),
   LOCATE("locate", TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED),
-  CLASSIFY("classify", TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED),
+  CLASSIFY(
+      "classify", TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED),
   REGRADE("regrade", TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED),
   AMEND("amend", TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED),
   NOTE("note", Stage.values());

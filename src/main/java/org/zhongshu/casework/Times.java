@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt end of the loop, however it ended; null while open
  * @param stageSince since when the present stage runs
  * @param stageDue when the clock of the present stage is used up; null when it has none
- * @param caseDue when the citizen's clock, from report to closing, is used up; null when the case has no limit
+ * @param caseDue when the citizen's clock, from report to closing, is used up; null when the case
+ *     has no limit
  * @param hops returns so far (退回次数)
  */
 public record Times(
@@ -36,12 +37,30 @@ public record Times(
 
   public Times withStage(Instant since, @Nullable Instant due) {
     return new Times(
-        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, closedAt, since, due, caseDue, hops);
+        receivedAt,
+        filedAt,
+        dispatchedAt,
+        firstDispatchedAt,
+        handledAt,
+        closedAt,
+        since,
+        due,
+        caseDue,
+        hops);
   }
 
   public Times withFiled(Instant at) {
     return new Times(
-        receivedAt, at, dispatchedAt, firstDispatchedAt, handledAt, closedAt, stageSince, stageDue, caseDue, hops);
+        receivedAt,
+        at,
+        dispatchedAt,
+        firstDispatchedAt,
+        handledAt,
+        closedAt,
+        stageSince,
+        stageDue,
+        caseDue,
+        hops);
   }
 
   /** A dispatch at this instant; the first one is kept. */
@@ -61,21 +80,57 @@ public record Times(
 
   public Times withHandled(Instant at) {
     return new Times(
-        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, at, closedAt, stageSince, stageDue, caseDue, hops);
+        receivedAt,
+        filedAt,
+        dispatchedAt,
+        firstDispatchedAt,
+        at,
+        closedAt,
+        stageSince,
+        stageDue,
+        caseDue,
+        hops);
   }
 
   public Times withClosed(@Nullable Instant at) {
     return new Times(
-        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, at, stageSince, stageDue, caseDue, hops);
+        receivedAt,
+        filedAt,
+        dispatchedAt,
+        firstDispatchedAt,
+        handledAt,
+        at,
+        stageSince,
+        stageDue,
+        caseDue,
+        hops);
   }
 
   public Times withCaseDue(@Nullable Instant due) {
     return new Times(
-        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, closedAt, stageSince, stageDue, due, hops);
+        receivedAt,
+        filedAt,
+        dispatchedAt,
+        firstDispatchedAt,
+        handledAt,
+        closedAt,
+        stageSince,
+        stageDue,
+        due,
+        hops);
   }
 
   public Times withHops(int count) {
     return new Times(
-        receivedAt, filedAt, dispatchedAt, firstDispatchedAt, handledAt, closedAt, stageSince, stageDue, caseDue, count);
+        receivedAt,
+        filedAt,
+        dispatchedAt,
+        firstDispatchedAt,
+        handledAt,
+        closedAt,
+        stageSince,
+        stageDue,
+        caseDue,
+        count);
   }
 }

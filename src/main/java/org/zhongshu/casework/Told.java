@@ -1,7 +1,8 @@
 package org.zhongshu.casework;
 
 /**
- * A reference inside a {@link Refusal} that is told in words at the edge, where names and the operator's language are known.
+ * A reference inside a {@link Refusal} that is told in words at the edge, where names and the
+ * operator's language are known.
  *
  * @param kind what it refers to
  * @param key its id, or the key of a step

@@ -3,8 +3,9 @@ package org.zhongshu.city;
 import java.util.Optional;
 
 /**
- * Reads area codes: 6 digits city or county, 9 township, 12 community, 15 grid (GB/T 2260, statistical extensions, grid
- * rule). Codes are plain strings in records; this class is the one place that knows their shape.
+ * Reads area codes: 6 digits city or county, 9 township, 12 community, 15 grid (GB/T 2260,
+ * statistical extensions, grid rule). Codes are plain strings in records; this class is the one
+ * place that knows their shape.
  */
 public final class AreaCodes {
   private AreaCodes() {}
@@ -23,7 +24,9 @@ public final class AreaCodes {
     };
   }
 
-  /** Code of the administrative parent by shape; empty for a city or a code that is not well-formed. */
+  /**
+   * Code of the administrative parent by shape; empty for a city or a code that is not well-formed.
+   */
   public static Optional<String> parent(String code) {
     return level(code)
         .flatMap(
@@ -31,7 +34,8 @@ public final class AreaCodes {
                 switch (level) {
                   case CITY -> Optional.empty();
                   case COUNTY -> Optional.of(code.substring(0, 4) + "00");
-                  case TOWNSHIP, COMMUNITY, GRID -> Optional.of(code.substring(0, code.length() - 3));
+                  case TOWNSHIP, COMMUNITY, GRID ->
+                      Optional.of(code.substring(0, code.length() - 3));
                 });
   }
 
@@ -43,7 +47,10 @@ public final class AreaCodes {
     return code.startsWith(ancestor);
   }
 
-  /** The code cut to a level, for example the county of a community; empty when the code is coarser than that. */
+  /**
+   * The code cut to a level, for example the county of a community; empty when the code is coarser
+   * than that.
+   */
   public static Optional<String> at(String code, Level level) {
     if (level == Level.CITY && code.length() >= 6) {
       return Optional.of(code.substring(0, 4) + "00");
@@ -51,7 +58,9 @@ public final class AreaCodes {
     if (level == Level.COUNTY && code.length() == 6 && code.endsWith("00")) {
       return Optional.empty();
     }
-    return code.length() >= level.digits() ? Optional.of(code.substring(0, level.digits())) : Optional.empty();
+    return code.length() >= level.digits()
+        ? Optional.of(code.substring(0, level.digits()))
+        : Optional.empty();
   }
 
   private static boolean digits(String code) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The city as one immutable picture: hierarchy, jurisdictions, units, leaders. Held in memory by each desk; a change of the
- * city makes a new one. Outlines are apart ({@link Outline}) since they are large and only maps and locating need them.
+ * The city as one immutable picture: hierarchy, jurisdictions, units, leaders. Held in memory by
+ * each desk; a change of the city makes a new one. Outlines are apart ({@link Outline}) since they
+ * are large and only maps and locating need them.
  */
 public final class City {
   private final CityProfile profile;
@@ -79,7 +80,9 @@ public final class City {
     return id == null ? Optional.empty() : Optional.ofNullable(jurisdictions.get(id));
   }
 
-  /** Managing jurisdiction of an area: its own, or that of the nearest area above which is known. */
+  /**
+   * Managing jurisdiction of an area: its own, or that of the nearest area above which is known.
+   */
   public Optional<Jurisdiction> jurisdictionOf(@Nullable String areaCode) {
     String code = areaCode;
     while (code != null) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A city's hierarchy as it is loaded, stored and exchanged; {@link City} is the indexed picture of it.
+ * A city's hierarchy as it is loaded, stored and exchanged; {@link City} is the indexed picture of
+ * it.
  *
  * @param aliases other names of areas and jurisdictions → code or id
  */

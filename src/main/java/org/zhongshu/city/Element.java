@@ -3,7 +3,8 @@ package org.zhongshu.city;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the six elements (六要素); a key place (重点部位) is an element of kind {@link ElementKind#PLACE}.
+ * One entry of the six elements (六要素); a key place (重点部位) is an element of kind {@link
+ * ElementKind#PLACE}.
  *
  * @param id stable id
  * @param kind which of the six
@@ -14,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param schematic whether the place is only approximate (示意)
  */
 public record Element(
-    String id, ElementKind kind, String type, String name, String area, @Nullable Point at, boolean schematic) {}
+    String id,
+    ElementKind kind,
+    String type,
+    String name,
+    String area,
+    @Nullable Point at,
+    boolean schematic) {}

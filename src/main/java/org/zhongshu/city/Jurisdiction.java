@@ -1,8 +1,8 @@
 package org.zhongshu.city;
 
 /**
- * A managing jurisdiction (管理辖区) at county level: a county-level division, or a functional zone (功能区) that manages
- * places of several divisions and need not have a statistical code.
+ * A managing jurisdiction (管理辖区) at county level: a county-level division, or a functional zone
+ * (功能区) that manages places of several divisions and need not have a statistical code.
  *
  * @param id stable id; the county code where there is one
  * @param name official name
@@ -12,4 +12,9 @@ package org.zhongshu.city;
  * @param population resident population, persons; 0 when not known
  */
 public record Jurisdiction(
-    String id, String name, String nameEn, String shortName, boolean functionalZone, long population) {}
+    String id,
+    String name,
+    String nameEn,
+    String shortName,
+    boolean functionalZone,
+    long population) {}

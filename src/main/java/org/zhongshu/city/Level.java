@@ -1,8 +1,9 @@
 package org.zhongshu.city;
 
 /**
- * Level of an area in the hierarchy. The first four are the command levels (四级指挥): the city co-ordinates, the county
- * leads, the township fights, the community carries out. A grid (网格) lies below a community and is no command level.
+ * Level of an area in the hierarchy. The first four are the command levels (四级指挥): the city
+ * co-ordinates, the county leads, the township fights, the community carries out. A grid (网格) lies
+ * below a community and is no command level.
  */
 public enum Level {
   /** 市级统筹; code of 6 digits ending in 00. */
@@ -22,7 +23,10 @@ public enum Level {
     this.digits = digits;
   }
 
-  /** Digits of a statistical code at this level (GB/T 2260 and its statistical extensions; grids by the city's rule). */
+  /**
+   * Digits of a statistical code at this level (GB/T 2260 and its statistical extensions; grids by
+   * the city's rule).
+   */
   public int digits() {
     return digits;
   }

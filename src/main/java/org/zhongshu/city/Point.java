@@ -22,7 +22,9 @@ public record Point(double lat, double lon) {
     double dLon = Math.toRadians(other.lon - lon);
     double a =
         Math.pow(Math.sin(dLat / 2), 2)
-            + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * Math.pow(Math.sin(dLon / 2), 2);
+            + Math.cos(Math.toRadians(lat))
+                * Math.cos(Math.toRadians(other.lat))
+                * Math.pow(Math.sin(dLon / 2), 2);
     return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(a)));
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone contact for calls; exercise data is marked 演练
  * @param at place; null when not known
  * @param capacity cases it can work on at once; 0 when not known
- * @param classes prefixes of the category codes that it is responsible for (权责目录 in its simplest form)
+ * @param classes prefixes of the category codes that it is responsible for (权责目录 in its simplest
+ *     form)
  */
 public record Unit(
     String id,

@@ -1,5 +1,6 @@
 /**
- * The city: areas, managing jurisdictions, grids, units, key places, the six elements, geometry. Pure: no I/O, no clock.
+ * The city: areas, managing jurisdictions, grids, units, key places, the six elements, geometry.
+ * Pure: no I/O, no clock.
  */
 @NullMarked
 package org.zhongshu.city;

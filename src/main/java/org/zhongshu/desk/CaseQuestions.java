@@ -12,7 +12,10 @@ import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.JournalLine;
 
-/** An operator's questions about cases. None of them changes anything; all may take a while and are asked off the FX thread. */
+/**
+ * An operator's questions about cases. None of them changes anything; all may take a while and are
+ * asked off the FX thread.
+ */
 public interface CaseQuestions {
   /** All open cases that the operator may see. */
   List<CaseSummary> open();

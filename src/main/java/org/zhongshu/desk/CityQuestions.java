@@ -13,7 +13,9 @@ import org.zhongshu.mode.Activation;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
 
-/** An operator's questions about the city and the centre. May take a while; asked off the FX thread. */
+/**
+ * An operator's questions about the city and the centre. May take a while; asked off the FX thread.
+ */
 public interface CityQuestions {
   List<Outline> outlines(Set<Level> levels);
 

@@ -14,8 +14,8 @@ import org.zhongshu.mode.ModeStep;
 import org.zhongshu.store.Operator;
 
 /**
- * What an operator orders. Commands are data: they can be shown before they run, kept, replayed, written in scripts and tests.
- * Every one goes through {@link Desk#run}.
+ * What an operator orders. Commands are data: they can be shown before they run, kept, replayed,
+ * written in scripts and tests. Every one goes through {@link Desk#run}.
  */
 public sealed interface Command {
   /**
@@ -29,12 +29,16 @@ public sealed interface Command {
    * A step on one case.
    *
    * @param number the case
-   * @param seenVersion version that the operator looked at; when the case has moved on since, steps that change what he saw are
-   *     refused with who moved it and when. Null to act on the case however it stands.
+   * @param seenVersion version that the operator looked at; when the case has moved on since, steps
+   *     that change what he saw are refused with who moved it and when. Null to act on the case
+   *     however it stands.
    */
   record OnCase(String number, @Nullable Integer seenVersion, Step step) implements Command {}
 
-  /** The same step on many cases; each is decided on its own, and the answer says which could not and why. */
+  /**
+   * The same step on many cases; each is decided on its own, and the answer says which could not
+   * and why.
+   */
   record OnCases(List<String> numbers, Step step) implements Command {
     public OnCases {
       numbers = List.copyOf(numbers);
@@ -42,8 +46,8 @@ public sealed interface Command {
   }
 
   /**
-   * Takes in cases of an outside source (导入), in one transaction. Those that are in already are counted as repeated and left as
-   * they are.
+   * Takes in cases of an outside source (导入), in one transaction. Those that are in already are
+   * counted as repeated and left as they are.
    */
   record TakeIn(String source, List<Draft> drafts) implements Command {
     public TakeIn {
@@ -62,7 +66,10 @@ public sealed interface Command {
    * @param elements six elements; null to leave as they are
    */
   record SetCity(
-      @Nullable CityData data, Set<Level> outlineLevels, List<Outline> outlines, @Nullable List<Element> elements)
+      @Nullable CityData data,
+      Set<Level> outlineLevels,
+      List<Outline> outlines,
+      @Nullable List<Element> elements)
       implements Command {
     public SetCity {
       outlineLevels = Set.copyOf(outlineLevels);

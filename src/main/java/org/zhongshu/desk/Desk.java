@@ -7,11 +7,14 @@ import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreInfo;
 
 /**
- * One operator's desk: the thin service layer. Everything that changes the store goes through {@link #run}, from the window, the
- * command line and the intake alike.
+ * One operator's desk: the thin service layer. Everything that changes the store goes through
+ * {@link #run}, from the window, the command line and the intake alike.
  */
 public interface Desk extends AutoCloseable {
-  /** Runs a command: checked, allowed, applied in one transaction, recorded in the journal by the same transaction. */
+  /**
+   * Runs a command: checked, allowed, applied in one transaction, recorded in the journal by the
+   * same transaction.
+   */
   Outcome run(Order order);
 
   default Outcome run(Command command) {

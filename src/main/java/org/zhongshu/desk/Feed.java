@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import org.zhongshu.store.JournalLine;
 
 /**
- * The live feed: every line of the journal that any desk commits, in order within its chain, none missed and none twice, also
- * when the link was down for a while.
+ * The live feed: every line of the journal that any desk commits, in order within its chain, none
+ * missed and none twice, also when the link was down for a while.
  */
 public interface Feed {
   /**
-   * Calls {@code listener} with each batch, on the feed's own thread, from now on. A listener that throws is logged and does not
-   * stop the others.
+   * Calls {@code listener} with each batch, on the feed's own thread, from now on. A listener that
+   * throws is logged and does not stop the others.
    */
   Subscription subscribe(Consumer<List<JournalLine>> listener);
 

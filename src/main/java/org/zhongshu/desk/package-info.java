@@ -1,5 +1,6 @@
 /**
- * The thin service layer: an operator's commands and questions, permission, one transaction, the journal, the live feed.
+ * The thin service layer: an operator's commands and questions, permission, one transaction, the
+ * journal, the live feed.
  */
 @NullMarked
 package org.zhongshu.desk;

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
 
-/** A step of command on modes, in their simplest form; plans and their measures come with the plan library. */
+/**
+ * A step of command on modes, in their simplest form; plans and their measures come with the plan
+ * library.
+ */
 public sealed interface ModeStep {
   /** 启动. */
   record Activate(

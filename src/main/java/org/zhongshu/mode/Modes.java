@@ -21,7 +21,10 @@ public record Modes(List<Activation> activations) {
     activations = activations.stream().filter(Activation::inForce).sorted(STRICTEST_FIRST).toList();
   }
 
-  /** The activation that the banner shows: the strictest in force anywhere in the city; empty in daily mode. */
+  /**
+   * The activation that the banner shows: the strictest in force anywhere in the city; empty in
+   * daily mode.
+   */
   public Optional<Activation> leading() {
     return activations.stream().findFirst();
   }

@@ -1,6 +1,4 @@
-/**
- * The four operating modes (四种模式) and their activations. Pure.
- */
+/** The four operating modes (四种模式) and their activations. Pure. */
 @NullMarked
 package org.zhongshu.mode;
 

@@ -11,12 +11,14 @@ import org.zhongshu.casework.Channel;
  * @param receivedToday cases reported since the city's day began, by hour 0–23 of the city's day
  * @param closedToday cases closed since then, by hour
  * @param channelsToday reported today by channel
- * @param categoriesToday reported today by class, most first, at most 20; null key is "to be classed"
+ * @param categoriesToday reported today by class, most first, at most 20; null key is "to be
+ *     classed"
  * @param closedLast7Days closed in the 7 days before now that had a limit
  * @param inTimeLast7Days of them in time
  * @param receivedByDay reported on each of the last 14 days of the city, oldest first, today last
  * @param closedByDay closed on each of the last 14 days, oldest first
- * @param firstResponseSeconds from report to first dispatch of cases received today that were dispatched here, seconds, ascending
+ * @param firstResponseSeconds from report to first dispatch of cases received today that were
+ *     dispatched here, seconds, ascending
  */
 public record CaseCounts(
     List<Integer> receivedToday,

@@ -11,8 +11,8 @@ import org.zhongshu.casework.Stage;
  * @param stages any of these; empty for all
  * @param area code whose area, or id of the jurisdiction whose areas, are meant; null for all
  * @param channel null for all
- * @param text words that must occur in number, title, description, address or words of the file; each of two characters or
- *     more; empty for all
+ * @param text words that must occur in number, title, description, address or words of the file;
+ *     each of two characters or more; empty for all
  * @param source outside system; null for all
  * @param toPlace only those that wait to be placed
  * @param toClass only those that wait to be classed
@@ -27,7 +27,8 @@ public record CaseFilter(
     boolean toPlace,
     boolean toClass,
     @Nullable Long beforeId) {
-  public static final CaseFilter ALL = new CaseFilter(Set.of(), null, null, "", null, false, false, null);
+  public static final CaseFilter ALL =
+      new CaseFilter(Set.of(), null, null, "", null, false, false, null);
 
   public CaseFilter {
     stages = Set.copyOf(stages);

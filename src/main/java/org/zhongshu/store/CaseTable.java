@@ -19,7 +19,8 @@ public interface CaseTable {
   Optional<Case> byNumberForUpdate(String number);
 
   /**
-   * Draws {@code count} numbers {@code PREFIX-YYYYMMDD-NNNNN} of the city's day; no number is drawn twice.
+   * Draws {@code count} numbers {@code PREFIX-YYYYMMDD-NNNNN} of the city's day; no number is drawn
+   * twice.
    *
    * @param day the city's day, not UTC's
    */
@@ -28,7 +29,9 @@ public interface CaseTable {
   /** Stores new cases, which have numbers, and returns them with their ids, in order. */
   List<Case> insert(List<Case> cases);
 
-  /** Stores the next version of a case; false when it is no longer at {@code after.version() - 1}. */
+  /**
+   * Stores the next version of a case; false when it is no longer at {@code after.version() - 1}.
+   */
   boolean update(Case after);
 
   /** Which of these outside numbers of a source are in already. */

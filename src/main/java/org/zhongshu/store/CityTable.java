@@ -17,7 +17,10 @@ public interface CityTable {
   /** Replaces the whole hierarchy; the elements and outlines stay unless given. */
   void replace(CityData data);
 
-  /** Outlines of areas of these levels, and of jurisdictions where {@link Level#COUNTY} is among them. */
+  /**
+   * Outlines of areas of these levels, and of jurisdictions where {@link Level#COUNTY} is among
+   * them.
+   */
   List<Outline> outlines(Set<Level> levels);
 
   /** Replaces all outlines of the levels that occur in {@code outlines}. */
@@ -32,6 +35,8 @@ public interface CityTable {
 
   void replaceCatalogue(List<Category> categories);
 
-  /** Counts changes of city, outlines and catalogue, so that a desk knows when its picture is old. */
+  /**
+   * Counts changes of city, outlines and catalogue, so that a desk knows when its picture is old.
+   */
   long revision();
 }

@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hash of a journal line: SHA-256 over the hash before and every field in order, each with its length before it, so that no two
- * lines can give the same bytes. Changing, removing or inserting a line breaks the chain from there on.
+ * Hash of a journal line: SHA-256 over the hash before and every field in order, each with its
+ * length before it, so that no two lines can give the same bytes. Changing, removing or inserting a
+ * line breaks the chain from there on.
  */
 public final class JournalHash {
   /** Stands before the first line of a chain. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Stage;
 
 /**
- * One line of the append-only journal: at once a case's record, the audit trail, the feed of other desks, and the recording that
- * a replay plays.
+ * One line of the append-only journal: at once a case's record, the audit trail, the feed of other
+ * desks, and the recording that a replay plays.
  *
  * @param chain chain that it belongs to: id of a managing jurisdiction, or {@code city}
  * @param position place in its chain, from 1 without a gap, in commit order
@@ -57,7 +57,10 @@ public record JournalLine(
     SETTING
   }
 
-  /** A line that is not in the journal yet: what {@link JournalTable#append} completes with position and hashes. */
+  /**
+   * A line that is not in the journal yet: what {@link JournalTable#append} completes with position
+   * and hashes.
+   */
   public record Unsealed(
       String chain,
       Instant at,

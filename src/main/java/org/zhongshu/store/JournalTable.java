@@ -6,15 +6,18 @@ import java.util.UUID;
 
 /** The append-only journal. There is no way to change or remove a line. */
 public interface JournalTable {
-  /** Appends in order, giving each line its position and hashes; the chains touched are held until the transaction ends. */
+  /**
+   * Appends in order, giving each line its position and hashes; the chains touched are held until
+   * the transaction ends.
+   */
   List<JournalLine> append(List<JournalLine.Unsealed> lines);
 
   /** Position of the last line of each chain. */
   Map<String, Long> heads();
 
   /**
-   * Lines after the given positions, in order within each chain; a chain that is missing in {@code after} is read from its first
-   * line.
+   * Lines after the given positions, in order within each chain; a chain that is missing in {@code
+   * after} is read from its first line.
    */
   List<JournalLine> after(Map<String, Long> after, int limit);
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stable id, for example {@code seat-3}
  * @param name name shown; exercise operators are seats marked 演练, never invented persons
  * @param roles what they may do
- * @param area code of the area, or id of the jurisdiction, that they work for; null for the whole city
+ * @param area code of the area, or id of the jurisdiction, that they work for; null for the whole
+ *     city
  * @param unit id of their unit, for handlers; null for the centre's own
  */
 public record Operator(

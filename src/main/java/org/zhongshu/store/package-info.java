@@ -1,5 +1,6 @@
 /**
- * What the service layer needs of a store: one transaction, the state tables, the journal, the wake-up. No SQL here.
+ * What the service layer needs of a store: one transaction, the state tables, the journal, the
+ * wake-up. No SQL here.
  */
 @NullMarked
 package org.zhongshu.store;

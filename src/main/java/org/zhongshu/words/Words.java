@@ -24,17 +24,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Words for people in one language. One file per room and language, {@code ROOM_zh.properties} and {@code ROOM_en.properties} in
- * UTF-8; a test finds keys that are missing in either.
+ * Words for people in one language. One file per room and language, {@code ROOM_zh.properties} and
+ * {@code ROOM_en.properties} in UTF-8; a test finds keys that are missing in either.
  *
- * <p>Places in a sentence are {@code {0}}, {@code {1}} … as in {@link MessageFormat} (a single quote is written twice). Enums are put
- * in words by the key {@code enum.TYPE.NAME}, instants by the city's zone.
+ * <p>Places in a sentence are {@code {0}}, {@code {1}} … as in {@link MessageFormat} (a single
+ * quote is written twice). Enums are put in words by the key {@code enum.TYPE.NAME}, instants by
+ * the city's zone.
  */
 public final class Words {
   /** The rooms that have words; each is a pair of files. */
   public static final List<String> ROOMS =
       List.of(
-          "domain", "desk", "store", "intake", "cli", "shell", "board", "map", "screen", "mode", "city");
+          "domain", "desk", "store", "intake", "cli", "shell", "board", "map", "screen", "mode",
+          "city");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -76,7 +78,10 @@ public final class Words {
     return sentences.containsKey(key);
   }
 
-  /** The sentence of a key with its places filled. A key that is missing shows itself and is logged: a test finds it first. */
+  /**
+   * The sentence of a key with its places filled. A key that is missing shows itself and is logged:
+   * a test finds it first.
+   */
   public String get(String key, @Nullable Object... args) {
     String pattern = sentences.get(key);
     if (pattern == null) {
@@ -103,7 +108,10 @@ public final class Words {
     return TIME.format(instant.atZone(zone));
   }
 
-  /** A value as it stands in a sentence. Numbers are plain, without grouping: most are codes, counts or line numbers. */
+  /**
+   * A value as it stands in a sentence. Numbers are plain, without grouping: most are codes, counts
+   * or line numbers.
+   */
   public String tell(@Nullable Object value) {
     return switch (value) {
       case null -> get("none");
@@ -115,7 +123,9 @@ public final class Words {
     };
   }
 
-  /** All keys of a room in a language ({@code zh} or {@code en}); for the test that compares them. */
+  /**
+   * All keys of a room in a language ({@code zh} or {@code en}); for the test that compares them.
+   */
   public static Set<String> keys(String room, String language) {
     return new TreeSet<>(load(room, language).keySet());
   }

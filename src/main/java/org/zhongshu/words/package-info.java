@@ -1,5 +1,6 @@
 /**
- * Words for people, Chinese by default and English by choice. Leaf room: knows nothing, everybody outside the domain may use it.
+ * Words for people, Chinese by default and English by choice. Leaf room: knows nothing, everybody
+ * outside the domain may use it.
  */
 @NullMarked
 package org.zhongshu.words;

@@ -5,7 +5,8 @@ import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Routing;
 
 /**
- * The citizen's clock (诉求办理时限): how long until a reporter is answered, whoever holds the case meanwhile. Data of the centre.
+ * The citizen's clock (诉求办理时限): how long until a reporter is answered, whoever holds the case
+ * meanwhile. Data of the centre.
  *
  * @param urgent for cases of grade orange and red: danger to life
  * @param general for the others
@@ -22,7 +23,9 @@ public record CaseLimits(Limit urgent, Limit general, Limit complex) {
 
   public Instant due(Instant reportedAt, Grade grade, Routing routing, Reckoning reckoning) {
     Limit limit =
-        grade.compareTo(Grade.ORANGE) >= 0 ? urgent : routing == Routing.COMPLEX ? complex : general;
+        grade.compareTo(Grade.ORANGE) >= 0
+            ? urgent
+            : routing == Routing.COMPLEX ? complex : general;
     return reckoning.deadline(reportedAt, limit);
   }
 }

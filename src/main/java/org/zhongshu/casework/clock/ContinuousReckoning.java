@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Reckons every unit as if it always ran: a work hour is an hour, a work day a calendar day. Right for minutes, urgent hours
- * and calendar days; for work hours and work days a stand-in that is never later than the true deadline.
+ * Reckons every unit as if it always ran: a work hour is an hour, a work day a calendar day. Right
+ * for minutes, urgent hours and calendar days; for work hours and work days a stand-in that is
+ * never later than the true deadline.
  */
 public final class ContinuousReckoning implements Reckoning {
   @Override

@@ -1,6 +1,9 @@
 package org.zhongshu.casework.clock;
 
-/** Units of limits (时限单位); which hours each counts is told in the field's rules, see {@link Reckoning}. */
+/**
+ * Units of limits (时限单位); which hours each counts is told in the field's rules, see {@link
+ * Reckoning}.
+ */
 public enum LimitUnit {
   /** Minute, always runs. */
   MINUTE,

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.zhongshu.casework.Stage;
 
 /**
- * Limits of the stages that have one of their own (环节时限). Handling has none here: its limit comes from the category.
+ * Limits of the stages that have one of their own (环节时限). Handling has none here: its limit comes
+ * from the category.
  *
  * @param limits stage → limit; stages that are missing have no clock
  */
@@ -14,7 +15,10 @@ public record StageLimits(Map<Stage, Limit> limits) {
     limits = Map.copyOf(limits);
   }
 
-  /** What centres commonly set: acceptance and dispatch 15 min, verification and confirmation 30 min. Data, not law. */
+  /**
+   * What centres commonly set: acceptance and dispatch 15 min, verification and confirmation 30
+   * min. Data, not law.
+   */
   public static StageLimits usual() {
     return new StageLimits(
         Map.of(

@@ -1,6 +1,4 @@
-/**
- * Clocks of casework: limits, how deadlines are reckoned, what counts as due soon or over.
- */
+/** Clocks of casework: limits, how deadlines are reckoned, what counts as due soon or over. */
 @NullMarked
 package org.zhongshu.casework.clock;
 

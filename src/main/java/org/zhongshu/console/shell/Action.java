@@ -5,11 +5,13 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCombination;
 
 /**
- * Something an operator can do, declared once: menu, button, palette, help page and the test for doubled keys read it from here.
+ * Something an operator can do, declared once: menu, button, palette, help page and the test for
+ * doubled keys read it from here.
  *
  * @param id stable id, for example {@code board.dispatch}; its words are {@code action.ID}
  * @param icon Feather icon literal; empty for none
- * @param keys keys that fire it, the first is shown; a key without Ctrl, Alt or Meta fires only while no text is being typed
+ * @param keys keys that fire it, the first is shown; a key without Ctrl, Alt or Meta fires only
+ *     while no text is being typed
  * @param enabled whether it can be done now
  * @param run does it, on the FX thread, quickly
  */
@@ -20,7 +22,8 @@ public record Action(
   }
 
   public static Action of(String id, String icon, Runnable run, String... keys) {
-    return new Action(id, icon, List.of(keys).stream().map(KeyCombination::valueOf).toList(), () -> true, run);
+    return new Action(
+        id, icon, List.of(keys).stream().map(KeyCombination::valueOf).toList(), () -> true, run);
   }
 
   public Action when(BooleanSupplier condition) {

@@ -6,7 +6,8 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.words.Words;
 
 /**
- * What every view is given: the desk, the words, the hand-over of work, and how to speak to the operator and move between views.
+ * What every view is given: the desk, the words, the hand-over of work, and how to speak to the
+ * operator and move between views.
  *
  * @param desk the operator's desk
  * @param words words in his language, times in the city's zone
@@ -16,7 +17,12 @@ import org.zhongshu.words.Words;
  * @param navigator how to get to another view
  */
 public record Console(
-    Desk desk, Words words, FxWork work, InstantSource clock, Notices notices, Navigator navigator) {
+    Desk desk,
+    Words words,
+    FxWork work,
+    InstantSource clock,
+    Notices notices,
+    Navigator navigator) {
   public Instant now() {
     return clock.instant();
   }

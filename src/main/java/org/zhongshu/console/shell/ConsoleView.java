@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 
 /**
- * A view in the main part of the window. What it subscribes to begins in {@link #attach} and ends in {@link #detach}; a leak test
- * holds every view to that.
+ * A view in the main part of the window. What it subscribes to begins in {@link #attach} and ends
+ * in {@link #detach}; a leak test holds every view to that.
  */
 public interface ConsoleView {
   /** Stable id, for example {@code board}; its name is the word {@code view.ID}. */

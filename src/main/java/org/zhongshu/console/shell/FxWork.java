@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place that hands work off the FX thread and its answer back. Questions run side by side on a few threads; a {@link Lane}
- * keeps only the newest answer, so that a late one never overwrites a newer.
+ * The one place that hands work off the FX thread and its answer back. Questions run side by side
+ * on a few threads; a {@link Lane} keeps only the newest answer, so that a late one never
+ * overwrites a newer.
  */
 public final class FxWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FxWork.class);
@@ -27,7 +28,8 @@ public final class FxWork implements AutoCloseable {
   }
 
   /** Runs {@code question} off the FX thread, then one of the two answers on it. */
-  public <T> void ask(Callable<T> question, Consumer<? super T> answer, Consumer<? super Throwable> failed) {
+  public <T> void ask(
+      Callable<T> question, Consumer<? super T> answer, Consumer<? super Throwable> failed) {
     submit(
         () -> {
           T value;
@@ -84,8 +86,12 @@ public final class FxWork implements AutoCloseable {
 
     private Lane() {}
 
-    /** Asks; when another question was put in the same lane before the answer came, the answer is dropped. */
-    public <T> void ask(Callable<T> question, Consumer<? super T> answer, Consumer<? super Throwable> failed) {
+    /**
+     * Asks; when another question was put in the same lane before the answer came, the answer is
+     * dropped.
+     */
+    public <T> void ask(
+        Callable<T> question, Consumer<? super T> answer, Consumer<? super Throwable> failed) {
       long mine = newest.incrementAndGet();
       submit(
           () -> {

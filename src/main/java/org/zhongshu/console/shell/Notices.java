@@ -11,7 +11,10 @@ public interface Notices {
   /** A refusal: stays until the next act, never steals focus. */
   void refused(Refusal refusal);
 
-  /** Something failed that should not: a sentence with a code that the log has too; details can be copied. */
+  /**
+   * Something failed that should not: a sentence with a code that the log has too; details can be
+   * copied.
+   */
   void failed(Throwable failure);
 
   /** Offers to take an act back for a few seconds. */

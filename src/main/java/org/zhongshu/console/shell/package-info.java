@@ -1,6 +1,6 @@
 /**
- * The frame of the console: banner, navigation, palette, keys, windows, and the one place that hands work off the FX thread and
- * back.
+ * The frame of the console: banner, navigation, palette, keys, windows, and the one place that
+ * hands work off the FX thread and back.
  */
 @NullMarked
 package org.zhongshu.console.shell;
