@@ -1,0 +1,318 @@
+package org.zhongshu.desk.json;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Draft;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Step;
+import org.zhongshu.casework.StepKind;
+import org.zhongshu.desk.Command;
+import org.zhongshu.desk.Order;
+import org.zhongshu.mode.ModeStep;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Commands as JSON, one flat object each: {@code
+ * {"do":"dispatch","case":"ZZ-…","lead":"410105-cg","reason":"…"}}. The same text is what scripts
+ * send, what the journal keeps as the body of a line, and what a replay reads.
+ *
+ * <p>{@code do} is the key of the step as the journal names it; a step on a case has {@code case}
+ * (and may have {@code seenVersion}), one on many has {@code cases}. An optional {@code id} makes
+ * it idempotent.
+ */
+public final class CommandJson {
+  private static final JsonMapper MAPPER = JsonMapping.MAPPER;
+
+  /** What can be done to a case. */
+  static final Map<String, Class<? extends Step>> STEPS =
+      sorted(
+          Map.ofEntries(
+              Map.entry("verify", Step.Verify.class),
+              Map.entry("file", Step.File.class),
+              Map.entry("decline", Step.Decline.class),
+              Map.entry("take", Step.Take.class),
+              Map.entry("release", Step.Release.class),
+              Map.entry("dispatch", Step.Dispatch.class),
+              Map.entry("hand-back", Step.HandBack.class),
+              Map.entry("revoke", Step.Revoke.class),
+              Map.entry("handle", Step.Handle.class),
+              Map.entry("confirm", Step.Confirm.class),
+              Map.entry("close", Step.Close.class),
+              Map.entry("reopen", Step.Reopen.class),
+              Map.entry("void", Step.Void.class),
+              Map.entry("locate", Step.Locate.class),
+              Map.entry("classify", Step.Classify.class),
+              Map.entry("regrade", Step.Regrade.class),
+              Map.entry("amend", Step.Amend.class),
+              Map.entry("note", Step.Note.class)));
+
+  /** What can be done to the modes. */
+  static final Map<String, Class<? extends ModeStep>> MODE_STEPS =
+      sorted(
+          Map.of(
+              "activate", ModeStep.Activate.class,
+              "change-level", ModeStep.ChangeLevel.class,
+              "end", ModeStep.End.class));
+
+  /** Everything else. */
+  static final Map<String, Class<? extends Command>> OTHERS =
+      sorted(
+          Map.of(
+              "report", Command.Report.class,
+              "take-in", Command.TakeIn.class,
+              "set-city", Command.SetCity.class,
+              "set-catalogue", Command.SetCatalogue.class,
+              "put-operator", Command.PutOperator.class,
+              "put-setting", Command.PutSetting.class));
+
+  private CommandJson() {}
+
+  private static <T> Map<String, T> sorted(Map<String, T> map) {
+    return Collections.unmodifiableMap(new TreeMap<>(map));
+  }
+
+  /** Every value of {@code do}, in the alphabet's order. */
+  public static List<String> deeds() {
+    List<String> deeds = new ArrayList<>(STEPS.keySet());
+    deeds.addAll(MODE_STEPS.keySet());
+    deeds.addAll(OTHERS.keySet());
+    Collections.sort(deeds);
+    return List.copyOf(deeds);
+  }
+
+  public static String write(Step step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
+  public static String write(ModeStep step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
+  public static String write(Draft draft) {
+    return MAPPER.writeValueAsString(DraftJson.of(draft));
+  }
+
+  public static String write(Command command) {
+    return MAPPER.writeValueAsString(node(command));
+  }
+
+  public static String write(Order order) {
+    ObjectNode node = node(order.command());
+    node.put("id", order.id().toString());
+    return MAPPER.writeValueAsString(node);
+  }
+
+  private static ObjectNode node(Step step) {
+    return deed(StepKind.of(step).key(), MAPPER.valueToTree(step));
+  }
+
+  private static ObjectNode node(ModeStep step) {
+    String deed =
+        switch (step) {
+          case ModeStep.Activate _ -> "activate";
+          case ModeStep.ChangeLevel _ -> "change-level";
+          case ModeStep.End _ -> "end";
+        };
+    return deed(deed, MAPPER.valueToTree(step));
+  }
+
+  private static ObjectNode node(Command command) {
+    return switch (command) {
+      case Command.Report(Draft draft, boolean file) -> {
+        ObjectNode node = deed("report", MAPPER.valueToTree(DraftJson.of(draft)));
+        node.put("file", file);
+        yield node;
+      }
+      case Command.OnCase(String number, Integer seenVersion, Step step) -> {
+        ObjectNode node = node(step);
+        node.put("case", number);
+        if (seenVersion != null) {
+          node.put("seenVersion", seenVersion);
+        }
+        yield node;
+      }
+      case Command.OnCases(List<String> numbers, Step step) -> {
+        ObjectNode node = node(step);
+        ArrayNode cases = node.putArray("cases");
+        numbers.forEach(cases::add);
+        yield node;
+      }
+      case Command.TakeIn(String source, List<Draft> drafts) -> {
+        ObjectNode node = deed("take-in", MAPPER.createObjectNode());
+        node.put("source", source);
+        ArrayNode array = node.putArray("drafts");
+        drafts.forEach(draft -> array.add(MAPPER.<JsonNode>valueToTree(DraftJson.of(draft))));
+        yield node;
+      }
+      case Command.OnModes(ModeStep step) -> node(step);
+      case Command.SetCity city -> deed("set-city", MAPPER.valueToTree(city));
+      case Command.SetCatalogue catalogue -> deed("set-catalogue", MAPPER.valueToTree(catalogue));
+      case Command.PutOperator operator -> deed("put-operator", MAPPER.valueToTree(operator));
+      case Command.PutSetting setting -> deed("put-setting", MAPPER.valueToTree(setting));
+    };
+  }
+
+  private static ObjectNode deed(String deed, ObjectNode fields) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("do", deed);
+    node.setAll(fields);
+    return node;
+  }
+
+  /** Reads a command; a report must tell when it was reported. */
+  public static Command read(String json) {
+    return command(object(json), null);
+  }
+
+  /**
+   * Reads a command with its id, if it has one.
+   *
+   * @param now time of a report that does not tell its own
+   */
+  public static Order readOrder(String json, Instant now) {
+    ObjectNode node = object(json);
+    JsonNode id = node.remove("id");
+    Command command = command(node, now);
+    return id == null || id.isNull() ? Order.of(command) : new Order(uuid(id), command);
+  }
+
+  /**
+   * The id of an order, if the line has one that can be read; so that an answer can name it even
+   * when the rest is wrong.
+   */
+  public static @Nullable String idOf(String json) {
+    try {
+      JsonNode id = MAPPER.readTree(json).get("id");
+      return id == null || !id.isString() ? null : id.stringValue();
+    } catch (JacksonException broken) {
+      return null;
+    }
+  }
+
+  /** Reads a step, as the journal keeps it. */
+  public static Step readStep(String json) {
+    ObjectNode node = object(json);
+    String deed = takeDeed(node);
+    Class<? extends Step> type = STEPS.get(deed);
+    if (type == null) {
+      throw JsonRefused.of("json.do-unknown", deed, List.copyOf(STEPS.keySet()));
+    }
+    return bind(node, type);
+  }
+
+  private static Command command(ObjectNode node, @Nullable Instant now) {
+    String deed = takeDeed(node);
+    Class<? extends Step> step = STEPS.get(deed);
+    if (step != null) {
+      return onCase(deed, node, step);
+    }
+    Class<? extends ModeStep> modeStep = MODE_STEPS.get(deed);
+    if (modeStep != null) {
+      return new Command.OnModes(bind(node, modeStep));
+    }
+    return switch (deed) {
+      case "report" -> {
+        boolean file = flag(node, "file");
+        yield new Command.Report(bind(node, DraftJson.class).draft(now), file);
+      }
+      case "take-in" -> {
+        TakeInJson takeIn = bind(node, TakeInJson.class);
+        yield new Command.TakeIn(
+            takeIn.source(), takeIn.drafts().stream().map(d -> d.draft(now)).toList());
+      }
+      default -> {
+        Class<? extends Command> type = OTHERS.get(deed);
+        if (type == null) {
+          throw JsonRefused.of("json.do-unknown", deed, deeds());
+        }
+        yield bind(node, type);
+      }
+    };
+  }
+
+  private record TakeInJson(String source, List<DraftJson> drafts) {}
+
+  private static Command onCase(String deed, ObjectNode node, Class<? extends Step> type) {
+    JsonNode one = node.remove("case");
+    JsonNode many = node.remove("cases");
+    JsonNode seen = node.remove("seenVersion");
+    if ((one == null) == (many == null)) {
+      throw JsonRefused.of("json.case-missing", deed);
+    }
+    if (one != null) {
+      if (!one.isString()) {
+        throw JsonRefused.of("json.type-wrong", "case", JsonFaults.Kind.TEXT);
+      }
+      if (seen != null && !seen.isNull() && !seen.canConvertToInt()) {
+        throw JsonRefused.of("json.type-wrong", "seenVersion", JsonFaults.Kind.NUMBER);
+      }
+      Integer version = seen == null || seen.isNull() ? null : seen.asInt();
+      return new Command.OnCase(one.stringValue(), version, bind(node, type));
+    }
+    if (seen != null) {
+      // Each of many stands at its own version.
+      throw JsonRefused.of("json.seen-version-of-many");
+    }
+    if (many == null || !many.isArray() || !many.valueStream().allMatch(JsonNode::isString)) {
+      throw JsonRefused.of("json.type-wrong", "cases", JsonFaults.Kind.LIST);
+    }
+    return new Command.OnCases(
+        many.valueStream().map(JsonNode::stringValue).toList(), bind(node, type));
+  }
+
+  private static boolean flag(ObjectNode node, String field) {
+    JsonNode value = node.remove(field);
+    if (value == null) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw JsonRefused.of("json.type-wrong", field, JsonFaults.Kind.TRUTH);
+    }
+    return value.booleanValue();
+  }
+
+  private static UUID uuid(JsonNode id) {
+    try {
+      return UUID.fromString(id.asString(""));
+    } catch (IllegalArgumentException e) {
+      throw new JsonRefused(Refusal.of("json.id-wrong", id.asString("")), e);
+    }
+  }
+
+  private static String takeDeed(ObjectNode node) {
+    JsonNode deed = node.remove("do");
+    if (deed == null || !deed.isString()) {
+      throw JsonRefused.of("json.do-missing", deeds());
+    }
+    return deed.stringValue();
+  }
+
+  private static ObjectNode object(String json) {
+    try {
+      if (MAPPER.readTree(json) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException e) {
+      throw JsonFaults.told(e);
+    }
+    throw JsonRefused.of("json.not-object");
+  }
+
+  private static <T> T bind(ObjectNode node, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(node, type);
+    } catch (JacksonException e) {
+      throw JsonFaults.told(e);
+    }
+  }
+}
