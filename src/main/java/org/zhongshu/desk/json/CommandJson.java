@@ -1,5 +1,6 @@
 package org.zhongshu.desk.json;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Refusal;
@@ -309,6 +311,14 @@ public final class CommandJson {
   }
 
   private static <T> T bind(ObjectNode node, Class<T> type) {
+    // A field with a slip in its name is told before the one that is missing because of it.
+    List<String> allowed =
+        Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    for (String field : node.propertyNames()) {
+      if (!allowed.contains(field)) {
+        throw JsonRefused.of("json.field-unknown", field, allowed);
+      }
+    }
     try {
       return MAPPER.treeToValue(node, type);
     } catch (JacksonException e) {
