@@ -1,0 +1,126 @@
+package org.zhongshu.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.Locator;
+import org.zhongshu.city.Point;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.store.JournalLine.SubjectKind;
+import org.zhongshu.store.Store;
+import org.zhongshu.store.Tables;
+
+/** What the desks of one process share: the store, the clock, the feed, and what is held in memory of city and modes. */
+final class Centre implements AutoCloseable {
+  private final Store store;
+  private final InstantSource clock;
+  private final String station;
+  private final Picture.Holder pictures = new Picture.Holder();
+  private final JournalFeed feed;
+  private final ReentrantLock locating = new ReentrantLock();
+  private volatile @Nullable Modes modes;
+  private @Nullable Locator locator;
+  private long locatorRevision;
+
+  Centre(Store store, InstantSource clock, String station) {
+    this.store = store;
+    this.clock = clock;
+    this.station = station;
+    this.feed = new JournalFeed(store);
+    // First in the row of listeners, so that whoever is woken later already sees the new city and modes.
+    feed.subscribe(
+        lines -> {
+          EnumSet<SubjectKind> touched = EnumSet.noneOf(SubjectKind.class);
+          lines.forEach(line -> touched.add(line.subjectKind()));
+          if (touched.contains(SubjectKind.CITY) || touched.contains(SubjectKind.CATALOGUE)) {
+            pictures.forget();
+          }
+          if (touched.contains(SubjectKind.MODE)) {
+            modes = null;
+          }
+        });
+  }
+
+  Store store() {
+    return store;
+  }
+
+  String station() {
+    return station;
+  }
+
+  JournalFeed feed() {
+    return feed;
+  }
+
+  /** Now, to the microsecond: what stores keep. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Picture picture() {
+    return pictures.get(() -> store.read(pictures::at));
+  }
+
+  /** The picture that fits the tables of a running transaction. */
+  Picture picture(Tables tables) {
+    return pictures.at(tables);
+  }
+
+  Modes modes() {
+    Modes known = modes;
+    if (known == null) {
+      known = store.read(tables -> new Modes(tables.modes().inForce()));
+      modes = known;
+    }
+    return known;
+  }
+
+  void modesChanged() {
+    modes = null;
+  }
+
+  void cityChanged() {
+    pictures.forget();
+  }
+
+  /** Finest area that holds a place; outlines are loaded at the first question and again when the city has changed. */
+  Optional<String> areaAt(Point at) {
+    long revision = picture().revision();
+    locating.lock();
+    try {
+      Locator known = locator;
+      if (known == null || locatorRevision != revision) {
+        known =
+            store.read(
+                tables ->
+                    new Locator(
+                        tables.city().outlines(EnumSet.of(Level.COUNTY, Level.TOWNSHIP, Level.COMMUNITY, Level.GRID))));
+        locator = known;
+        locatorRevision = revision;
+      }
+      return known.areaAt(at);
+    } finally {
+      locating.unlock();
+    }
+  }
+
+  /** Which chain of the journal a case's lines go to. */
+  static String chain(Picture picture, @Nullable String area) {
+    return picture.city().jurisdictionOf(area).map(j -> j.id()).orElse(CITY_CHAIN);
+  }
+
+  /** Chain of what belongs to no managing jurisdiction. */
+  static final String CITY_CHAIN = "city";
+
+  @Override
+  public void close() {
+    feed.close();
+    store.close();
+  }
+}

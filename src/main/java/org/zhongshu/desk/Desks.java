@@ -1,0 +1,20 @@
+package org.zhongshu.desk;
+
+import java.time.InstantSource;
+import org.zhongshu.store.Operator;
+import org.zhongshu.store.Store;
+
+/** Opens desks. */
+public final class Desks {
+  private Desks() {}
+
+  /**
+   * Opens a desk at a store; closing it closes the store too.
+   *
+   * @param clock what time it is: every time in the record comes from here
+   * @param station name of the desk for the record, for example the machine's name
+   */
+  public static Desk open(Store store, Operator operator, InstantSource clock, String station) {
+    return new LocalDesk(new Centre(store, clock, station), operator);
+  }
+}

@@ -1,0 +1,96 @@
+package org.zhongshu.desk;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhongshu.casework.Catalogue;
+import org.zhongshu.city.City;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.store.Operator;
+import org.zhongshu.store.StoreException;
+import org.zhongshu.store.StoreInfo;
+
+/** A desk that works on a store it can reach itself. */
+final class LocalDesk implements Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalDesk.class);
+
+  private final Centre centre;
+  private final Operator operator;
+  private final CaseQuestions cases;
+  private final CityQuestions places;
+
+  LocalDesk(Centre centre, Operator operator) {
+    this.centre = centre;
+    this.operator = operator;
+    this.cases = new StoredCases(centre, operator);
+    this.places = new StoredPlaces(centre);
+  }
+
+  @Override
+  public Outcome run(Order order) {
+    Order prepared = new Preparation(centre).of(order);
+    try {
+      Outcome outcome = centre.store().write(tables -> new Execution(centre, operator, tables, prepared.id()).run(prepared.command()));
+      switch (outcome) {
+        case Outcome.Refused(var refusal) -> LOG.debug("refused {}: {}", prepared.command(), refusal);
+        case Outcome.ModeDone _ -> centre.modesChanged();
+        case Outcome.Done _ -> centre.cityChanged();
+        case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _ -> LOG.trace("done {}", prepared.id());
+      }
+      centre.feed().wake();
+      return outcome;
+    } catch (StoreException e) {
+      LOG.error("the store could not do {}", prepared.command().getClass().getSimpleName(), e);
+      return new Outcome.Refused(e.refusal());
+    }
+  }
+
+  @Override
+  public Operator operator() {
+    return operator;
+  }
+
+  @Override
+  public Desk as(Operator other) {
+    return new LocalDesk(centre, other);
+  }
+
+  @Override
+  public City city() {
+    return centre.picture().city();
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return centre.picture().catalogue();
+  }
+
+  @Override
+  public Modes modes() {
+    return centre.modes();
+  }
+
+  @Override
+  public CaseQuestions cases() {
+    return cases;
+  }
+
+  @Override
+  public CityQuestions places() {
+    return places;
+  }
+
+  @Override
+  public Feed feed() {
+    return centre.feed();
+  }
+
+  @Override
+  public StoreInfo store() {
+    return centre.store().info();
+  }
+
+  @Override
+  public void close() {
+    centre.close();
+  }
+}

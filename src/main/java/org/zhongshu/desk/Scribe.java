@@ -1,0 +1,75 @@
+package org.zhongshu.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Entry;
+import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.JournalLine.SubjectKind;
+import org.zhongshu.store.Operator;
+
+/** Writes the lines of one command for the journal. */
+final class Scribe {
+  private final String station;
+  private final Operator operator;
+  private final UUID command;
+  private final Instant now;
+
+  Scribe(String station, Operator operator, UUID command, Instant now) {
+    this.station = station;
+    this.operator = operator;
+    this.command = command;
+    this.now = now;
+  }
+
+  /**
+   * Line of a case.
+   *
+   * @param what the step or draft in full
+   */
+  JournalLine.Unsealed line(String chain, Case after, Entry entry, Object what) {
+    return new JournalLine.Unsealed(
+        chain,
+        now,
+        operator.id(),
+        station,
+        command,
+        SubjectKind.CASE,
+        after.number(),
+        after.id(),
+        after.version(),
+        entry.kind(),
+        entry.receiver(),
+        entry.opinion(),
+        entry.after(),
+        CommandJson.write(what));
+  }
+
+  /** Line of anything else; goes to the city's chain. */
+  JournalLine.Unsealed line(
+      SubjectKind kind,
+      String subject,
+      int version,
+      String step,
+      @Nullable String receiver,
+      String opinion,
+      String body) {
+    return new JournalLine.Unsealed(
+        Centre.CITY_CHAIN,
+        now,
+        operator.id(),
+        station,
+        command,
+        kind,
+        subject,
+        null,
+        version,
+        step,
+        receiver,
+        opinion,
+        null,
+        body);
+  }
+}

@@ -1,0 +1,163 @@
+package org.zhongshu.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Candidate;
+import org.zhongshu.casework.Candidates;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Draft;
+import org.zhongshu.casework.DuplicateHint;
+import org.zhongshu.casework.Duplicates;
+import org.zhongshu.casework.Place;
+import org.zhongshu.city.AreaCodes;
+import org.zhongshu.city.City;
+import org.zhongshu.city.Level;
+import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseFilter;
+import org.zhongshu.store.Operator;
+import org.zhongshu.store.Tables;
+
+/** Answers an operator's questions about cases from the store. */
+final class StoredCases implements CaseQuestions {
+  /** Candidates shown at once: more than a person compares at a glance would hide the first. */
+  private static final int CANDIDATES = 8;
+
+  /** Cases looked at for likeness, and shown. */
+  private static final int DUPLICATES_LOOKED_AT = 300;
+
+  private static final int DUPLICATES_SHOWN = 6;
+
+  private final Centre centre;
+  private final Operator operator;
+  private final Duplicates duplicates = new Duplicates(Duplicates.Rule.USUAL);
+
+  StoredCases(Centre centre, Operator operator) {
+    this.centre = centre;
+    this.operator = operator;
+  }
+
+  @Override
+  public List<CaseSummary> open() {
+    return visible(centre.store().read(tables -> tables.cases().open()));
+  }
+
+  @Override
+  public List<CaseSummary> summaries(Collection<Long> ids) {
+    return visible(centre.store().read(tables -> tables.cases().summaries(ids)));
+  }
+
+  @Override
+  public List<CaseSummary> page(CaseFilter filter, int limit) {
+    return visible(centre.store().read(tables -> tables.cases().page(filter, limit)));
+  }
+
+  @Override
+  public Optional<CaseFile> file(String number) {
+    City city = centre.picture().city();
+    return centre
+        .store()
+        .read(
+            tables ->
+                tables
+                    .cases()
+                    .byNumber(number)
+                    .filter(it -> Permissions.sees(operator, it.place().area(), city))
+                    .map(it -> new CaseFile(it, tables.journal().ofCase(it.id()))));
+  }
+
+  @Override
+  public List<Candidate> candidates(Case about) {
+    Picture picture = centre.picture();
+    Instant since = centre.now().minus(Candidates.RECORD);
+    return centre
+        .store()
+        .read(
+            tables -> {
+              Map<String, Candidates.Kept> kept = new HashMap<>();
+              tables
+                  .cases()
+                  .onTime(since)
+                  .forEach((unit, it) -> kept.put(unit, new Candidates.Kept(it.closed(), it.inTime())));
+              return new Candidates(picture.city(), tables.cases().loads(), kept)
+                  .rank(
+                      about,
+                      picture.catalogue().byCode(about.topic().category()).orElse(null),
+                      CANDIDATES);
+            });
+  }
+
+  @Override
+  public List<DuplicateHint> duplicates(Draft draft) {
+    return duplicates(
+        subject(draft.title(), draft.place(), draft.topic().category(), draft.origin().reportedAt()), null);
+  }
+
+  @Override
+  public List<DuplicateHint> duplicates(Case about) {
+    return duplicates(
+        subject(about.title(), about.place(), about.topic().category(), about.origin().reportedAt()),
+        about.id());
+  }
+
+  @Override
+  public CaseCounts counts() {
+    Instant now = centre.now();
+    var zone = centre.picture().city().profile().zone();
+    Instant dayStart = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return centre.store().read(tables -> tables.cases().counts(dayStart, now));
+  }
+
+  private static Duplicates.Subject subject(
+      String title, Place place, @Nullable String category, Instant reportedAt) {
+    return new Duplicates.Subject(
+        title + " " + place.address(), category, place.area(), place.at(), reportedAt);
+  }
+
+  private List<DuplicateHint> duplicates(Duplicates.Subject subject, @Nullable Long except) {
+    Instant since = subject.reportedAt().minus(duplicates.rule().window());
+    List<CaseSummary> near =
+        centre
+            .store()
+            .read(
+                tables -> {
+                  Map<Long, CaseSummary> found = new LinkedHashMap<>();
+                  nearby(tables, subject, since).forEach(it -> found.put(it.id(), it));
+                  if (except != null) {
+                    found.remove(except);
+                  }
+                  return new ArrayList<>(found.values());
+                });
+    return duplicates.likely(subject, near, DUPLICATES_SHOWN);
+  }
+
+  private List<CaseSummary> nearby(Tables tables, Duplicates.Subject subject, Instant since) {
+    List<CaseSummary> found = new ArrayList<>();
+    if (subject.at() != null) {
+      found.addAll(
+          tables.cases().near(subject.at(), 2 * duplicates.rule().metres(), since, DUPLICATES_LOOKED_AT));
+    }
+    String category = subject.category();
+    String area = subject.area();
+    if (category != null && area != null) {
+      String around = AreaCodes.at(area, Level.COMMUNITY).orElse(area);
+      found.addAll(tables.cases().sameClass(category, around, since, DUPLICATES_LOOKED_AT));
+    }
+    return found;
+  }
+
+  private List<CaseSummary> visible(List<CaseSummary> all) {
+    if (operator.area() == null) {
+      return all;
+    }
+    City city = centre.picture().city();
+    return all.stream().filter(it -> Permissions.sees(operator, it.area(), city)).toList();
+  }
+}
