@@ -18,8 +18,9 @@ import org.zhongshu.city.Unit;
 import org.zhongshu.city.UnitKind;
 
 /**
- * Ranks the units that could handle a case (推荐承办): responsibility 35, load 25, distance 25, on-time record 15. Parts go by owner
- * first, events by area first, and where no owner is known the area sees to it (属地兜底). Pure; the person dispatches.
+ * Ranks the units that could handle a case (推荐承办): responsibility 35, load 25, distance 25, on-time
+ * record 15. Parts go by owner first, events by area first, and where no owner is known the area
+ * sees to it (属地兜底). Pure; the person dispatches.
  */
 public final class Candidates {
   /** How far back the on-time record looks. */
@@ -101,13 +102,16 @@ public final class Candidates {
         why.add(Responsibility.LEVEL);
       }
     }
-    if (why.isEmpty() && unit.kind() == UnitKind.OPERATIONS_CENTRE && unit.level() == Level.COUNTY) {
+    if (why.isEmpty()
+        && unit.kind() == UnitKind.OPERATIONS_CENTRE
+        && unit.level() == Level.COUNTY) {
       why.add(Responsibility.FALLBACK);
     }
     return why;
   }
 
-  private Candidate candidate(Unit unit, Case it, @Nullable Category category, Set<Responsibility> why) {
+  private Candidate candidate(
+      Unit unit, Case it, @Nullable Category category, Set<Responsibility> why) {
     int load = loads.getOrDefault(unit.id(), 0);
     Kept record = records.getOrDefault(unit.id(), Kept.NONE);
     Point at = it.place().at();
@@ -120,8 +124,12 @@ public final class Candidates {
     // Small samples are drawn towards the middle, so that one case in time is not 100 %.
     double kept = (record.inTime() + 2.0) / (record.closed() + 4.0);
     double score =
-        RESPONSIBILITY * weight(unit, category, why) + LOAD * free + DISTANCE * nearness + ON_TIME * kept;
-    return new Candidate(unit, score, List.copyOf(why), load, metres, record.closed(), record.inTime());
+        RESPONSIBILITY * weight(unit, category, why)
+            + LOAD * free
+            + DISTANCE * nearness
+            + ON_TIME * kept;
+    return new Candidate(
+        unit, score, List.copyOf(why), load, metres, record.closed(), record.inTime());
   }
 
   /** How strongly a unit answers for a case, 0 to 1. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.city.Point;
 
 /**
- * Finds cases that may be the same matter (疑似重复): same small class near in place and time, or much the same words. A person
- * decides; nothing is merged by itself.
+ * Finds cases that may be the same matter (疑似重复): same small class near in place and time, or much
+ * the same words. A person decides; nothing is merged by itself.
  */
 public final class Duplicates {
   private static final double TEXT = 0.5;
@@ -38,7 +38,11 @@ public final class Duplicates {
 
   /** What is known of a case while it is typed. */
   public record Subject(
-      String words, @Nullable String category, @Nullable String area, @Nullable Point at, Instant reportedAt) {}
+      String words,
+      @Nullable String category,
+      @Nullable String area,
+      @Nullable Point at,
+      Instant reportedAt) {}
 
   public Duplicates(Rule rule) {
     this.rule = rule;
@@ -57,7 +61,8 @@ public final class Duplicates {
       if (apart.compareTo(rule.window()) > 0) {
         continue;
       }
-      Double metres = subject.at() == null || other.at() == null ? null : subject.at().metresTo(other.at());
+      Double metres =
+          subject.at() == null || other.at() == null ? null : subject.at().metresTo(other.at());
       double place = place(subject, other, metres);
       boolean sameClass = subject.category() != null && subject.category().equals(other.category());
       double text = likeness(grams, grams(other.title() + " " + other.address()));
@@ -98,7 +103,8 @@ public final class Duplicates {
   }
 
   static Set<String> grams(String words) {
-    int[] letters = words.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).toArray();
+    int[] letters =
+        words.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).toArray();
     Set<String> grams = new HashSet<>();
     for (int i = 0; i + 1 < letters.length; i++) {
       grams.add(new String(letters, i, 2));

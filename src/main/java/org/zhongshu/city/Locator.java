@@ -12,17 +12,22 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Finds the finest area that holds a place. Of two at the same level that hold it, the smaller wins: a functional zone lies over
- * divisions. Safe for many threads.
+ * Finds the finest area that holds a place. Of two at the same level that hold it, the smaller
+ * wins: a functional zone lies over divisions. Safe for many threads.
  */
 public final class Locator {
   private static final Comparator<Entry> FINEST_FIRST =
-      Comparator.comparing((Entry e) -> e.level).reversed().thenComparing(e -> e.size).thenComparing(e -> e.code);
+      Comparator.comparing((Entry e) -> e.level)
+          .reversed()
+          .thenComparing(e -> e.size)
+          .thenComparing(e -> e.code);
 
   private final STRtree tree = new STRtree();
   private final boolean empty;
 
-  /** Outlines of areas; those of jurisdictions without a code are left out, since they are no areas. */
+  /**
+   * Outlines of areas; those of jurisdictions without a code are left out, since they are no areas.
+   */
   public Locator(List<Outline> outlines) {
     boolean any = false;
     for (Outline outline : outlines) {
@@ -41,7 +46,9 @@ public final class Locator {
     return areaAt(at, Level.GRID);
   }
 
-  /** Code of the finest area not below {@code finest} that holds the place; empty when none does. */
+  /**
+   * Code of the finest area not below {@code finest} that holds the place; empty when none does.
+   */
   public Optional<String> areaAt(Point at, Level finest) {
     if (empty) {
       return Optional.empty();

@@ -15,7 +15,10 @@ import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Store;
 import org.zhongshu.store.Tables;
 
-/** What the desks of one process share: the store, the clock, the feed, and what is held in memory of city and modes. */
+/**
+ * What the desks of one process share: the store, the clock, the feed, and what is held in memory
+ * of city and modes.
+ */
 final class Centre implements AutoCloseable {
   private final Store store;
   private final InstantSource clock;
@@ -32,7 +35,8 @@ final class Centre implements AutoCloseable {
     this.clock = clock;
     this.station = station;
     this.feed = new JournalFeed(store);
-    // First in the row of listeners, so that whoever is woken later already sees the new city and modes.
+    // First in the row of listeners, so that whoever is woken later already sees the new city and
+    // modes.
     feed.subscribe(
         lines -> {
           EnumSet<SubjectKind> touched = EnumSet.noneOf(SubjectKind.class);
@@ -89,7 +93,10 @@ final class Centre implements AutoCloseable {
     pictures.forget();
   }
 
-  /** Finest area that holds a place; outlines are loaded at the first question and again when the city has changed. */
+  /**
+   * Finest area that holds a place; outlines are loaded at the first question and again when the
+   * city has changed.
+   */
   Optional<String> areaAt(Point at) {
     long revision = picture().revision();
     locating.lock();
@@ -100,7 +107,11 @@ final class Centre implements AutoCloseable {
             store.read(
                 tables ->
                     new Locator(
-                        tables.city().outlines(EnumSet.of(Level.COUNTY, Level.TOWNSHIP, Level.COMMUNITY, Level.GRID))));
+                        tables
+                            .city()
+                            .outlines(
+                                EnumSet.of(
+                                    Level.COUNTY, Level.TOWNSHIP, Level.COMMUNITY, Level.GRID))));
         locator = known;
         locatorRevision = revision;
       }

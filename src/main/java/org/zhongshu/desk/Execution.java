@@ -17,6 +17,7 @@ import org.zhongshu.casework.StageMachine;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.Told;
+import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Tables;
@@ -49,7 +50,8 @@ final class Execution {
       case Command.OnCase(String number, Integer seen, Step step) -> onCase(number, seen, step);
       case Command.OnCases(List<String> numbers, Step step) -> onCases(numbers, step);
       case Command.TakeIn takeIn -> new TakingIn(centre, operator, tables, scribe, now).run(takeIn);
-      case Command.OnModes(var step) -> new ModeExecution(centre, operator, tables, scribe, now).run(step);
+      case Command.OnModes(var step) ->
+          new ModeExecution(centre, operator, tables, scribe, now).run(step);
       case Command.SetCity _, Command.SetCatalogue _, Command.PutOperator _, Command.PutSetting _ ->
           new Keeping(operator, tables, scribe).run(what);
     };
@@ -65,7 +67,9 @@ final class Execution {
         }
         List<Case> now = new ArrayList<>();
         before.forEach(line -> tables.cases().byNumber(line.subject()).ifPresent(now::add));
-        yield now.size() == 1 ? new Outcome.CaseDone(now.getFirst()) : new Outcome.CasesDone(now, Map.of());
+        yield now.size() == 1
+            ? new Outcome.CaseDone(now.getFirst())
+            : new Outcome.CasesDone(now, Map.of());
       }
       case MODE ->
           tables
@@ -96,7 +100,9 @@ final class Execution {
                 .getFirst();
         Case stored = tables.cases().insert(List.of(opened.withIdentity(0, number))).getFirst();
         String chain = Centre.chain(picture, stored.place().area());
-        tables.journal().append(List.of(scribe.line(chain, stored, entry, draft)));
+        tables
+            .journal()
+            .append(List.of(scribe.line(chain, stored, entry, CommandJson.write(draft))));
         yield new Outcome.CaseDone(stored);
       }
     };
@@ -147,13 +153,16 @@ final class Execution {
           yield new Decision.Refused(moved(it).orElseGet(() -> Refusal.of("case.unknown", number)));
         }
         String chain = Centre.chain(picture, after.place().area());
-        tables.journal().append(List.of(scribe.line(chain, after, entry, step)));
+        tables.journal().append(List.of(scribe.line(chain, after, entry, CommandJson.write(step))));
         yield decision;
       }
     };
   }
 
-  /** Refusal when others moved the case on since the operator looked, other than by steps that don't disturb. */
+  /**
+   * Refusal when others moved the case on since the operator looked, other than by steps that don't
+   * disturb.
+   */
   private Optional<Refusal> overtaken(Case it, @Nullable Integer seen, StepKind kind) {
     if (seen == null || it.version() == seen || kind.commutes()) {
       return Optional.empty();
@@ -165,12 +174,18 @@ final class Execution {
   }
 
   private Optional<Refusal> moved(Case it) {
-    return tables.journal().ofCase(it.id()).stream().reduce((_, last) -> last).map(Execution::moved);
+    return tables.journal().ofCase(it.id()).stream()
+        .reduce((_, last) -> last)
+        .map(Execution::moved);
   }
 
   private static Refusal moved(JournalLine line) {
     return Refusal.of(
-        "case.moved", line.subject(), Told.operator(line.operator()), line.at(), Told.step(line.kind()));
+        "case.moved",
+        line.subject(),
+        Told.operator(line.operator()),
+        line.at(),
+        Told.step(line.kind()));
   }
 
   /** Says who brought a case where it is, when that is why a step can't be taken. */

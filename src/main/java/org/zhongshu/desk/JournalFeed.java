@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +15,9 @@ import org.zhongshu.store.Store;
 import org.zhongshu.store.StoreException;
 
 /**
- * Reads the journal from where it was whenever the store wakes it, and now and then by itself. Since it reads by position within each
- * chain, commits that overtake each other and wakes that get lost make no line go missing.
+ * Reads the journal from where it was whenever the store wakes it, and now and then by itself.
+ * Since it reads by position within each chain, commits that overtake each other and wakes that get
+ * lost make no line go missing.
  */
 final class JournalFeed implements Feed, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JournalFeed.class);

@@ -46,7 +46,11 @@ final class Keeping {
       case Command.SetCatalogue(var categories) -> {
         tables.city().replaceCatalogue(categories);
         lines.add(
-            line(SubjectKind.CATALOGUE, "catalogue", what, "{\"categories\":" + categories.size() + "}"));
+            line(
+                SubjectKind.CATALOGUE,
+                "catalogue",
+                what,
+                "{\"categories\":" + categories.size() + "}"));
       }
       case Command.PutOperator(Operator put) -> {
         tables.operators().put(put);
@@ -56,7 +60,11 @@ final class Keeping {
         putSetting(key, value);
         lines.add(line(SubjectKind.SETTING, key, what, CommandJson.write(what)));
       }
-      case Command.Report _, Command.OnCase _, Command.OnCases _, Command.TakeIn _, Command.OnModes _ ->
+      case Command.Report _,
+          Command.OnCase _,
+          Command.OnCases _,
+          Command.TakeIn _,
+          Command.OnModes _ ->
           throw new IllegalArgumentException("not a command on the centre's lists: " + what);
     }
     tables.journal().append(lines);
@@ -94,7 +102,8 @@ final class Keeping {
     };
   }
 
-  private JournalLine.Unsealed line(SubjectKind subjectKind, String subject, Command what, String body) {
+  private JournalLine.Unsealed line(
+      SubjectKind subjectKind, String subject, Command what, String body) {
     return scribe.line(subjectKind, subject, 0, kind(what), null, "", body);
   }
 

@@ -29,12 +29,20 @@ final class LocalDesk implements Desk {
   public Outcome run(Order order) {
     Order prepared = new Preparation(centre).of(order);
     try {
-      Outcome outcome = centre.store().write(tables -> new Execution(centre, operator, tables, prepared.id()).run(prepared.command()));
+      Outcome outcome =
+          centre
+              .store()
+              .write(
+                  tables ->
+                      new Execution(centre, operator, tables, prepared.id())
+                          .run(prepared.command()));
       switch (outcome) {
-        case Outcome.Refused(var refusal) -> LOG.debug("refused {}: {}", prepared.command(), refusal);
+        case Outcome.Refused(var refusal) ->
+            LOG.debug("refused {}: {}", prepared.command(), refusal);
         case Outcome.ModeDone _ -> centre.modesChanged();
         case Outcome.Done _ -> centre.cityChanged();
-        case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _ -> LOG.trace("done {}", prepared.id());
+        case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _ ->
+            LOG.trace("done {}", prepared.id());
       }
       centre.feed().wake();
       return outcome;

@@ -23,8 +23,8 @@ import org.zhongshu.store.Operator;
 import org.zhongshu.store.Role;
 
 /**
- * Who may do what (权限). The supervision side (受理员) opens and closes, the command side (派遣员) dispatches; a watcher from discipline
- * inspection sees all and edits nothing but notes.
+ * Who may do what (权限). The supervision side (受理员) opens and closes, the command side (派遣员)
+ * dispatches; a watcher from discipline inspection sees all and edits nothing but notes.
  */
 final class Permissions {
   private Permissions() {}
@@ -53,9 +53,13 @@ final class Permissions {
       Set.copyOf(EnumSet.of(COLLECTOR, ACCEPTOR, DISPATCHER, SHIFT_CHIEF, DUTY_LEADER, HANDLER));
 
   /** Roles that may take in a file. */
-  static final Set<Role> TAKE_IN = Set.copyOf(EnumSet.of(ACCEPTOR, DISPATCHER, SHIFT_CHIEF, ADMINISTRATOR));
+  static final Set<Role> TAKE_IN =
+      Set.copyOf(EnumSet.of(ACCEPTOR, DISPATCHER, SHIFT_CHIEF, ADMINISTRATOR));
 
-  /** Roles that may switch modes. Who approves is set by the centre; the approver's words stand on record. */
+  /**
+   * Roles that may switch modes. Who approves is set by the centre; the approver's words stand on
+   * record.
+   */
   static final Set<Role> MODES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
 
   /** Roles that keep city, catalogue, operators and settings. */
@@ -73,7 +77,10 @@ final class Permissions {
         Refusal.of("not-allowed", who.name(), what, roles.stream().sorted().toList()));
   }
 
-  /** Refusal when the case is none of the operator's: outside his area, or a handler's of another unit. */
+  /**
+   * Refusal when the case is none of the operator's: outside his area, or a handler's of another
+   * unit.
+   */
   static Optional<Refusal> reach(Operator who, Case it, City city) {
     if (!sees(who, it.place().area(), city)) {
       return Optional.of(Refusal.of("not-my-area", it.number(), who.name()));

@@ -16,17 +16,25 @@ import org.zhongshu.store.StoreException;
 import org.zhongshu.store.Tables;
 
 /**
- * City and catalogue as they stood at one revision, with what is made of them. Held in memory; whoever finds that the revision has
- * moved on loads the next.
+ * City and catalogue as they stood at one revision, with what is made of them. Held in memory;
+ * whoever finds that the revision has moved on loads the next.
  *
  * @param revision revision of the city tables that it was read at
  */
 record Picture(
-    long revision, City city, List<Street> streets, Catalogue catalogue, StageMachine machine, CaseBook book) {
+    long revision,
+    City city,
+    List<Street> streets,
+    Catalogue catalogue,
+    StageMachine machine,
+    CaseBook book) {
 
   static Picture load(Tables tables) {
     CityData data =
-        tables.city().load().orElseThrow(() -> new StoreException(Refusal.of("store.no-city"), null));
+        tables
+            .city()
+            .load()
+            .orElseThrow(() -> new StoreException(Refusal.of("store.no-city"), null));
     City city = data.toCity();
     Catalogue catalogue = new Catalogue(tables.city().catalogue());
     CaseRules rules = CaseRules.usual(city, catalogue);
@@ -65,5 +73,4 @@ record Picture(
       newest.set(null);
     }
   }
-
 }

@@ -6,8 +6,8 @@ import org.zhongshu.casework.Step;
 import org.zhongshu.city.Point;
 
 /**
- * What is found out before a command's transaction begins, since it may take a while: the area of a case that has only a position
- * (位置 → 网格).
+ * What is found out before a command's transaction begins, since it may take a while: the area of a
+ * case that has only a position (位置 → 网格).
  */
 final class Preparation {
   private final Centre centre;
@@ -21,11 +21,15 @@ final class Preparation {
       case Command.Report(Draft draft, boolean file)
           when draft.place().area() == null && draft.place().at() != null ->
           new Order(order.id(), new Command.Report(located(draft, draft.place().at()), file));
-      case Command.OnCase(String number, Integer seen, Step.Locate(String area, String address, Point at))
+      case Command.OnCase(
+              String number,
+              Integer seen,
+              Step.Locate(String area, String address, Point at))
           when area == null && at != null ->
           new Order(
               order.id(),
-              new Command.OnCase(number, seen, new Step.Locate(centre.areaAt(at).orElse(null), address, at)));
+              new Command.OnCase(
+                  number, seen, new Step.Locate(centre.areaAt(at).orElse(null), address, at)));
       default -> order;
     };
   }

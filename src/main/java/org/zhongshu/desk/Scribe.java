@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Entry;
-import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
@@ -27,9 +26,9 @@ final class Scribe {
   /**
    * Line of a case.
    *
-   * @param what the step or draft in full
+   * @param body the step or draft in full, as JSON
    */
-  JournalLine.Unsealed line(String chain, Case after, Entry entry, Object what) {
+  JournalLine.Unsealed line(String chain, Case after, Entry entry, String body) {
     return new JournalLine.Unsealed(
         chain,
         now,
@@ -44,7 +43,7 @@ final class Scribe {
         entry.receiver(),
         entry.opinion(),
         entry.after(),
-        CommandJson.write(what));
+        body);
   }
 
   /** Line of anything else; goes to the city's chain. */

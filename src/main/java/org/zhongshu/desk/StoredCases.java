@@ -85,7 +85,8 @@ final class StoredCases implements CaseQuestions {
               tables
                   .cases()
                   .onTime(since)
-                  .forEach((unit, it) -> kept.put(unit, new Candidates.Kept(it.closed(), it.inTime())));
+                  .forEach(
+                      (unit, it) -> kept.put(unit, new Candidates.Kept(it.closed(), it.inTime())));
               return new Candidates(picture.city(), tables.cases().loads(), kept)
                   .rank(
                       about,
@@ -97,13 +98,16 @@ final class StoredCases implements CaseQuestions {
   @Override
   public List<DuplicateHint> duplicates(Draft draft) {
     return duplicates(
-        subject(draft.title(), draft.place(), draft.topic().category(), draft.origin().reportedAt()), null);
+        subject(
+            draft.title(), draft.place(), draft.topic().category(), draft.origin().reportedAt()),
+        null);
   }
 
   @Override
   public List<DuplicateHint> duplicates(Case about) {
     return duplicates(
-        subject(about.title(), about.place(), about.topic().category(), about.origin().reportedAt()),
+        subject(
+            about.title(), about.place(), about.topic().category(), about.origin().reportedAt()),
         about.id());
   }
 
@@ -142,7 +146,9 @@ final class StoredCases implements CaseQuestions {
     List<CaseSummary> found = new ArrayList<>();
     if (subject.at() != null) {
       found.addAll(
-          tables.cases().near(subject.at(), 2 * duplicates.rule().metres(), since, DUPLICATES_LOOKED_AT));
+          tables
+              .cases()
+              .near(subject.at(), 2 * duplicates.rule().metres(), since, DUPLICATES_LOOKED_AT));
     }
     String category = subject.category();
     String area = subject.area();

@@ -15,11 +15,15 @@ import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
+import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Tables;
 
-/** Takes in cases of an outside source (导入), in one transaction and by batches; what is in already is left alone. */
+/**
+ * Takes in cases of an outside source (导入), in one transaction and by batches; what is in already
+ * is left alone.
+ */
 final class TakingIn {
   private final Centre centre;
   private final Operator operator;
@@ -37,7 +41,8 @@ final class TakingIn {
 
   Outcome run(Command.TakeIn what) {
     Optional<Refusal> refusal =
-        Permissions.any(operator, Permissions.TAKE_IN, Told.step("import")).or(() -> sourceless(what));
+        Permissions.any(operator, Permissions.TAKE_IN, Told.step("import"))
+            .or(() -> sourceless(what));
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
@@ -82,7 +87,8 @@ final class TakingIn {
     List<String> numbers =
         tables
             .cases()
-            .drawNumbers(profile.casePrefix(), now.atZone(profile.zone()).toLocalDate(), opened.size());
+            .drawNumbers(
+                profile.casePrefix(), now.atZone(profile.zone()).toLocalDate(), opened.size());
     List<Case> numbered = new ArrayList<>(opened.size());
     for (int i = 0; i < opened.size(); i++) {
       numbered.add(opened.get(i).withIdentity(0, numbers.get(i)));
@@ -91,7 +97,12 @@ final class TakingIn {
     List<JournalLine.Unsealed> lines = new ArrayList<>(stored.size());
     for (int i = 0; i < stored.size(); i++) {
       Case it = stored.get(i);
-      lines.add(scribe.line(Centre.chain(picture, it.place().area()), it, entries.get(i), drafts.get(i)));
+      lines.add(
+          scribe.line(
+              Centre.chain(picture, it.place().area()),
+              it,
+              entries.get(i),
+              CommandJson.write(drafts.get(i))));
     }
     tables.journal().append(lines);
   }
@@ -114,6 +125,9 @@ final class TakingIn {
   }
 
   private static List<String> numbers(List<Draft> drafts) {
-    return drafts.stream().map(draft -> draft.origin().externalNumber()).filter(Objects::nonNull).toList();
+    return drafts.stream()
+        .map(draft -> draft.origin().externalNumber())
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

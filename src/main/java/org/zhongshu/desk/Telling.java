@@ -10,8 +10,8 @@ import org.zhongshu.store.StoreException;
 import org.zhongshu.words.Words;
 
 /**
- * Puts refusals and ids in words of the operator's language: names of units, operators, areas and classes are looked up here, at the
- * edge, for window and command line alike.
+ * Puts refusals and ids in words of the operator's language: names of units, operators, areas and
+ * classes are looked up here, at the edge, for window and command line alike.
  */
 public final class Telling {
   private final Desk desk;
@@ -40,10 +40,16 @@ public final class Telling {
 
   /** Short name of a unit. */
   public String unit(String id) {
-    return desk.city().unit(id).map(unit -> unit.shortName()).orElseGet(() -> words.get("told.unknown-unit", id));
+    return desk.city()
+        .unit(id)
+        .map(unit -> unit.shortName())
+        .orElseGet(() -> words.get("told.unknown-unit", id));
   }
 
-  /** Name of an operator; may ask the store once, so not on the FX thread for ids that were not {@link #learn learnt}. */
+  /**
+   * Name of an operator; may ask the store once, so not on the FX thread for ids that were not
+   * {@link #learn learnt}.
+   */
   public String operator(String id) {
     String known = operators.get(id);
     if (known == null) {

@@ -106,8 +106,7 @@ public final class ModeRules {
     return new Ruling.Accepted(next(it, it.level(), now), step.reason().strip());
   }
 
-  private static Activation next(
-      Activation it, Grade level, @Nullable Instant endedAt) {
+  private static Activation next(Activation it, Grade level, @Nullable Instant endedAt) {
     return new Activation(
         it.id(),
         it.kind(),

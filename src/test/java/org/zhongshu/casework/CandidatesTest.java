@@ -16,14 +16,20 @@ class CandidatesTest {
   void theAreasTeamThatAlsoHasTheClassOnItsListComesFirst() {
     List<Candidate> ranked = rank("E01-10", "990101001001", Map.of(), Map.of());
     assertThat(ranked.getFirst().unit().id()).isEqualTo("hedong-team");
-    assertThat(ranked.getFirst().responsibility()).contains(Responsibility.AREA, Responsibility.CLASS);
+    assertThat(ranked.getFirst().responsibility())
+        .contains(Responsibility.AREA, Responsibility.CLASS);
   }
 
   @Test
   void aLoadedUnitFallsBehindAFreeOne() {
     List<Candidate> ranked = rank("E01-10", "990101001001", Map.of("hedong-team", 4), Map.of());
     assertThat(ranked.getFirst().unit().id()).isNotEqualTo("hedong-team");
-    assertThat(ranked.stream().filter(c -> c.unit().id().equals("hedong-team")).findFirst().orElseThrow().load())
+    assertThat(
+            ranked.stream()
+                .filter(c -> c.unit().id().equals("hedong-team"))
+                .findFirst()
+                .orElseThrow()
+                .load())
         .isEqualTo(4);
   }
 
@@ -40,7 +46,8 @@ class CandidatesTest {
   void whereNoOwnerIsKnownTheAreaSeesToIt() {
     List<Candidate> ranked = rank("H01-01", "990101001001", Map.of(), Map.of());
     assertThat(ranked).extracting(c -> c.unit().id()).contains("hedong-centre", "east-centre");
-    assertThat(ranked).allSatisfy(c -> assertThat(c.responsibility()).doesNotContain(Responsibility.CLASS));
+    assertThat(ranked)
+        .allSatisfy(c -> assertThat(c.responsibility()).doesNotContain(Responsibility.CLASS));
   }
 
   @Test
@@ -70,10 +77,14 @@ class CandidatesTest {
   }
 
   private List<Candidate> rank(
-      @Nullable String category, @Nullable String area, Map<String, Integer> loads, Map<String, Kept> records) {
+      @Nullable String category,
+      @Nullable String area,
+      Map<String, Integer> loads,
+      Map<String, Kept> records) {
     Draft draft = CaseworkFixtures.draft("事项", category, area, null);
     Case it =
-        ((Decision.Accepted) new CaseBook(rules).report(draft, true, CaseworkFixtures.NOON)).after();
+        ((Decision.Accepted) new CaseBook(rules).report(draft, true, CaseworkFixtures.NOON))
+            .after();
     return new Candidates(rules.city(), loads, records)
         .rank(it, rules.catalogue().byCode(category).orElse(null), 8);
   }

@@ -26,7 +26,8 @@ public final class CaseworkFixtures {
 
   public static CityData cityData() {
     return new CityData(
-        new CityProfile("990100", "试城市", "Trial City", "试城", "SC", ZoneId.of("Asia/Shanghai"), 300_000, 120),
+        new CityProfile(
+            "990100", "试城市", "Trial City", "试城", "SC", ZoneId.of("Asia/Shanghai"), 300_000, 120),
         List.of(
             new Area("990100", null, Level.CITY, "试城市", "试城", "", 300_000),
             new Area("990101", "990100", Level.COUNTY, "东区", "东区", "990101", 200_000),
@@ -39,13 +40,62 @@ public final class CaseworkFixtures {
             new Jurisdiction("990101", "东区", "East", "东区", false, 200_000),
             new Jurisdiction("new-town", "新城功能区", "New Town", "新城", true, 0)),
         List.of(
-            unit("city-cg", "试城市城市管理局", UnitKind.DEPARTMENT, Level.CITY, "990100", List.of("E01", "P01"), null),
-            unit("east-cg", "东区城市管理局", UnitKind.DEPARTMENT, Level.COUNTY, "990101", List.of("E01", "P01"), new Point(30.01, 110.01)),
-            unit("east-centre", "东区运行管理中心", UnitKind.OPERATIONS_CENTRE, Level.COUNTY, "990101", List.of(), null),
-            unit("hedong-team", "河东街道综合执法队", UnitKind.TEAM, Level.TOWNSHIP, "990101001", List.of("E01"), new Point(30.0, 110.0)),
-            unit("hedong-centre", "河东街道运行管理中心", UnitKind.OPERATIONS_CENTRE, Level.TOWNSHIP, "990101001", List.of(), null),
-            unit("qiaotou", "桥头社区", UnitKind.COMMUNITY_POST, Level.COMMUNITY, "990101001001", List.of(), null),
-            unit("new-centre", "新城功能区运行管理中心", UnitKind.OPERATIONS_CENTRE, Level.COUNTY, "new-town", List.of(), null)),
+            unit(
+                "city-cg",
+                "试城市城市管理局",
+                UnitKind.DEPARTMENT,
+                Level.CITY,
+                "990100",
+                List.of("E01", "P01"),
+                null),
+            unit(
+                "east-cg",
+                "东区城市管理局",
+                UnitKind.DEPARTMENT,
+                Level.COUNTY,
+                "990101",
+                List.of("E01", "P01"),
+                new Point(30.01, 110.01)),
+            unit(
+                "east-centre",
+                "东区运行管理中心",
+                UnitKind.OPERATIONS_CENTRE,
+                Level.COUNTY,
+                "990101",
+                List.of(),
+                null),
+            unit(
+                "hedong-team",
+                "河东街道综合执法队",
+                UnitKind.TEAM,
+                Level.TOWNSHIP,
+                "990101001",
+                List.of("E01"),
+                new Point(30.0, 110.0)),
+            unit(
+                "hedong-centre",
+                "河东街道运行管理中心",
+                UnitKind.OPERATIONS_CENTRE,
+                Level.TOWNSHIP,
+                "990101001",
+                List.of(),
+                null),
+            unit(
+                "qiaotou",
+                "桥头社区",
+                UnitKind.COMMUNITY_POST,
+                Level.COMMUNITY,
+                "990101001001",
+                List.of(),
+                null),
+            unit(
+                "new-centre",
+                "新城功能区运行管理中心",
+                UnitKind.OPERATIONS_CENTRE,
+                Level.COUNTY,
+                "new-town",
+                List.of(),
+                null)),
         List.of(),
         List.of(new Street("桥头路", "990101")),
         Map.of("东城", "990101"));
@@ -57,9 +107,39 @@ public final class CaseworkFixtures {
 
   public static List<Category> categories() {
     return List.of(
-        new Category("E01-10", Category.Kind.EVENT, "市容环境", "暴露垃圾", "Exposed rubbish", new Limit(4, LimitUnit.URGENT_HOUR), "城管", List.of("垃圾暴露"), "有暴露垃圾", "已清理"),
-        new Category("P01-02", Category.Kind.PART, "公用设施", "井盖缺失", "Missing manhole cover", new Limit(2, LimitUnit.URGENT_HOUR), "城管", List.of(), "井盖缺失", "已补装"),
-        new Category("H01-01", Category.Kind.TOPIC, "劳动保障", "拖欠工资", "Unpaid wages", new Limit(15, LimitUnit.CALENDAR_DAY), "人社", List.of(), "", ""));
+        new Category(
+            "E01-10",
+            Category.Kind.EVENT,
+            "市容环境",
+            "暴露垃圾",
+            "Exposed rubbish",
+            new Limit(4, LimitUnit.URGENT_HOUR),
+            "城管",
+            List.of("垃圾暴露"),
+            "有暴露垃圾",
+            "已清理"),
+        new Category(
+            "P01-02",
+            Category.Kind.PART,
+            "公用设施",
+            "井盖缺失",
+            "Missing manhole cover",
+            new Limit(2, LimitUnit.URGENT_HOUR),
+            "城管",
+            List.of(),
+            "井盖缺失",
+            "已补装"),
+        new Category(
+            "H01-01",
+            Category.Kind.TOPIC,
+            "劳动保障",
+            "拖欠工资",
+            "Unpaid wages",
+            new Limit(15, LimitUnit.CALENDAR_DAY),
+            "人社",
+            List.of(),
+            "",
+            ""));
   }
 
   public static CaseRules rules() {
@@ -85,7 +165,13 @@ public final class CaseworkFixtures {
   }
 
   private static Unit unit(
-      String id, String name, UnitKind kind, Level level, String area, List<String> classes, @Nullable Point at) {
+      String id,
+      String name,
+      UnitKind kind,
+      Level level,
+      String area,
+      List<String> classes,
+      @Nullable Point at) {
     return new Unit(id, name, name, kind, level, area, "", null, "演练-" + id, at, 4, classes);
   }
 }

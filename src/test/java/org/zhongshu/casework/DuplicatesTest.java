@@ -36,8 +36,7 @@ class DuplicatesTest {
   void theLikelierComesFirst() {
     CaseSummary same = other("桥头路口垃圾堆积", HERE, NOON);
     CaseSummary similar = other("路口垃圾", NEXT_DOOR, NOON.minus(Duration.ofHours(10)));
-    List<DuplicateHint> hints =
-        duplicates.likely(subject(), List.of(similar, same), 5);
+    List<DuplicateHint> hints = duplicates.likely(subject(), List.of(similar, same), 5);
     assertThat(hints).first().extracting(DuplicateHint::other).isEqualTo(same);
     assertThat(hints.getFirst().score()).isGreaterThan(hints.getLast().score());
   }
@@ -45,7 +44,8 @@ class DuplicatesTest {
   @Test
   void likenessIsTheShareOfPairsInCommon() {
     // 垃圾堆 has the pairs 垃圾, 圾堆; 垃圾桶 has 垃圾, 圾桶: one of two in common.
-    assertThat(Duplicates.likeness(Duplicates.grams("垃圾堆"), Duplicates.grams("垃圾桶"))).isEqualTo(0.5);
+    assertThat(Duplicates.likeness(Duplicates.grams("垃圾堆"), Duplicates.grams("垃圾桶")))
+        .isEqualTo(0.5);
     assertThat(Duplicates.likeness(Duplicates.grams("垃"), Duplicates.grams("垃圾"))).isZero();
   }
 
@@ -59,7 +59,28 @@ class DuplicatesTest {
 
   private static CaseSummary other(String title, @Nullable Point at, Instant reportedAt) {
     return new CaseSummary(
-        title.hashCode(), "SC-1", 1, Stage.TO_DISPATCH, Grade.ORDINARY, Channel.WEB, Nature.COMPLAINT, title, "",
-        "990101001001", "", "E01-10", "", null, "", null, reportedAt, reportedAt, null, null, null, 0, at);
+        title.hashCode(),
+        "SC-1",
+        1,
+        Stage.TO_DISPATCH,
+        Grade.ORDINARY,
+        Channel.WEB,
+        Nature.COMPLAINT,
+        title,
+        "",
+        "990101001001",
+        "",
+        "E01-10",
+        "",
+        null,
+        "",
+        null,
+        reportedAt,
+        reportedAt,
+        null,
+        null,
+        null,
+        0,
+        at);
   }
 }

@@ -26,7 +26,9 @@ class StageMachineTest {
     Case it = reported(CaseworkFixtures.draft(), false);
     assertThat(it.stage()).isEqualTo(Stage.TO_FILE);
     it = take(it, new Step.File("符合立案条件"), "acceptor", 5);
-    it = take(it, new Step.Dispatch("hedong-team", List.of("qiaotou"), "尽快清理", ""), "dispatcher", 10);
+    it =
+        take(
+            it, new Step.Dispatch("hedong-team", List.of("qiaotou"), "尽快清理", ""), "dispatcher", 10);
     assertThat(it.stage()).isEqualTo(Stage.IN_HANDLING);
     assertThat(it.assignment().lead()).isEqualTo("hedong-team");
     it = take(it, new Step.Handle("已清理", List.of(PHOTO)), "handler", 100);
@@ -51,7 +53,9 @@ class StageMachineTest {
     assertThat(it.stage()).isEqualTo(Stage.TO_DISPATCH);
     assertThat(it.times().hops()).isEqualTo(1);
     assertThat(it.times().stageDue()).isEqualTo(minutes(75));
-    assertThat(it.times().caseDue()).isEqualTo(before.times().caseDue()).isEqualTo(NOON.plus(Duration.ofDays(7)));
+    assertThat(it.times().caseDue())
+        .isEqualTo(before.times().caseDue())
+        .isEqualTo(NOON.plus(Duration.ofDays(7)));
     assertThat(it.assignment().lead()).isNull();
   }
 
@@ -75,7 +79,10 @@ class StageMachineTest {
   void theOneWhoReportedTheResultCannotConfirmIt() {
     Case it = take(dispatched(), new Step.Handle("已清理", List.of()), "seat-1", 60);
     assertRefused(
-        machine.decide(it, new Step.Confirm(true, "", List.of()), new StageMachine.Actor("seat-1", NOON, "seat-1")),
+        machine.decide(
+            it,
+            new Step.Confirm(true, "", List.of()),
+            new StageMachine.Actor("seat-1", NOON, "seat-1")),
         "confirm.same-person");
   }
 
@@ -83,22 +90,26 @@ class StageMachineTest {
   void closingNeedsEvidence() {
     Case it = take(dispatched(), new Step.Handle("已清理", List.of()), "handler", 60);
     it = take(it, new Step.Confirm(true, "", List.of()), "collector", 70);
-    assertRefused(decide(it, new Step.Close("符合结案条件", List.of()), "acceptor", 80), "evidence.missing");
+    assertRefused(
+        decide(it, new Step.Close("符合结案条件", List.of()), "acceptor", 80), "evidence.missing");
   }
 
   @Test
   void aCaseWithoutAClassCannotBeDispatchedSinceNoLimitWouldRun() {
     Case it = reported(CaseworkFixtures.draft("不明事项", null, null, null), true);
     assertRefused(
-        decide(it, new Step.Dispatch("hedong-team", List.of(), "", ""), "dispatcher", 5), "dispatch.unclassed");
+        decide(it, new Step.Dispatch("hedong-team", List.of(), "", ""), "dispatcher", 5),
+        "dispatch.unclassed");
   }
 
   @Test
   void unknownUnitsAreRefusedByName() {
     Case it = reported(CaseworkFixtures.draft(), true);
-    assertRefused(decide(it, new Step.Dispatch("nobody", List.of(), "", ""), "d", 5), "unit.unknown");
     assertRefused(
-        decide(it, new Step.Dispatch("hedong-team", List.of("nobody"), "", ""), "d", 5), "unit.unknown");
+        decide(it, new Step.Dispatch("nobody", List.of(), "", ""), "d", 5), "unit.unknown");
+    assertRefused(
+        decide(it, new Step.Dispatch("hedong-team", List.of("nobody"), "", ""), "d", 5),
+        "unit.unknown");
     assertRefused(
         decide(it, new Step.Dispatch("hedong-team", List.of("hedong-team"), "", ""), "d", 5),
         "dispatch.lead-twice");
@@ -109,7 +120,8 @@ class StageMachineTest {
     Case it = take(reported(CaseworkFixtures.draft(), true), new Step.Take(), "seat-1", 1);
     Decision second = decide(it, new Step.Take(), "seat-2", 2);
     assertRefused(second, "take.taken");
-    assertThat(((Decision.Refused) second).refusal().args()).contains(Told.operator("seat-1"), minutes(1));
+    assertThat(((Decision.Refused) second).refusal().args())
+        .contains(Told.operator("seat-1"), minutes(1));
     assertRefused(decide(it, new Step.Release(), "seat-2", 2), "release.not-mine");
     assertThat(take(it, new Step.Release(), "seat-1", 3).assignment().takenBy()).isNull();
   }
@@ -139,7 +151,8 @@ class StageMachineTest {
     Case it = reported(sensor, true);
     assertThat(it.stage()).isEqualTo(Stage.TO_VERIFY);
     assertThat(take(it, new Step.Verify(true, "属实"), "c", 5).stage()).isEqualTo(Stage.TO_FILE);
-    assertThat(take(it, new Step.Verify(false, "未发现问题"), "c", 5).stage()).isEqualTo(Stage.NOT_ACCEPTED);
+    assertThat(take(it, new Step.Verify(false, "未发现问题"), "c", 5).stage())
+        .isEqualTo(Stage.NOT_ACCEPTED);
     assertRefused(decide(it, new Step.Verify(false, " "), "c", 5), "opinion.missing");
   }
 
@@ -147,10 +160,14 @@ class StageMachineTest {
   @EnumSource(Stage.class)
   void aNoteNeverFailsWhateverTheStage(Stage stage) {
     Case it = dispatched().withStage(stage);
-    assertThat(decide(it, new Step.Note("已电话告知"), "anyone", 60)).isInstanceOf(Decision.Accepted.class);
+    assertThat(decide(it, new Step.Note("已电话告知"), "anyone", 60))
+        .isInstanceOf(Decision.Accepted.class);
   }
 
-  /** Whatever is tried in whatever order, the table alone tells what is legal, and a case never gets into a state that is none. */
+  /**
+   * Whatever is tried in whatever order, the table alone tells what is legal, and a case never gets
+   * into a state that is none.
+   */
   @Test
   void randomStepsAreLegalExactlyAsTheTableSays() {
     Random random = new Random(20260403);
@@ -226,7 +243,9 @@ class StageMachineTest {
   }
 
   private Case reported(Draft draft, boolean file) {
-    return ((Decision.Accepted) book.report(draft, file, NOON)).after().withIdentity(1, "SC-20260403-00001");
+    return ((Decision.Accepted) book.report(draft, file, NOON))
+        .after()
+        .withIdentity(1, "SC-20260403-00001");
   }
 
   private Case take(Case it, Step step, String operator, long minute) {
@@ -239,7 +258,8 @@ class StageMachineTest {
     return decide(it, step, operator, minute, null);
   }
 
-  private Decision decide(Case it, Step step, String operator, long minute, @Nullable String handledBy) {
+  private Decision decide(
+      Case it, Step step, String operator, long minute, @Nullable String handledBy) {
     return machine.decide(it, step, new StageMachine.Actor(operator, minutes(minute), handledBy));
   }
 
