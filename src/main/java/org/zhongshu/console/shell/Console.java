@@ -2,12 +2,12 @@ package org.zhongshu.console.shell;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.zhongshu.console.theme.Look;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.words.Words;
 
 /**
- * What every view is given: the desk, the words, the hand-over of work, and how to speak to the
- * operator and move between views.
+ * What every view is given: the desk, the words, the hand-over of work, and how to speak to the operator and move between views.
  *
  * @param desk the operator's desk
  * @param words words in his language, times in the city's zone
@@ -15,6 +15,7 @@ import org.zhongshu.words.Words;
  * @param clock what time it is
  * @param notices how to tell him something
  * @param navigator how to get to another view
+ * @param look theme, density and whether the window is small
  */
 public record Console(
     Desk desk,
@@ -22,7 +23,8 @@ public record Console(
     FxWork work,
     InstantSource clock,
     Notices notices,
-    Navigator navigator) {
+    Navigator navigator,
+    Look look) {
   public Instant now() {
     return clock.instant();
   }
