@@ -1,6 +1,8 @@
 package org.zhongshu.console.shell;
 
-/** The view that shows cases: what {@link Navigator#showCase} and {@link Navigator#newCase} lead to. */
+/**
+ * The view that shows cases: what {@link Navigator#showCase} and {@link Navigator#newCase} lead to.
+ */
 public interface CaseHost extends ConsoleView {
   /** Shows this case; called after the view was attached. */
   void showCase(String number);

@@ -7,7 +7,8 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.words.Words;
 
 /**
- * What every view is given: the desk, the words, the hand-over of work, and how to speak to the operator and move between views.
+ * What every view is given: the desk, the words, the hand-over of work, and how to speak to the
+ * operator and move between views.
  *
  * @param desk the operator's desk
  * @param words words in his language, times in the city's zone

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one family, in two weights, that ship with the program: Chinese is shown on machines that have no Chinese font. JavaFX knows
- * the heavier weight as a family of its own.
+ * The one family, in two weights, that ship with the program: Chinese is shown on machines that
+ * have no Chinese font. JavaFX knows the heavier weight as a family of its own.
  */
 public final class Fonts {
   /** Weight 400. */
@@ -18,11 +18,15 @@ public final class Fonts {
   public static final String SEMI_BOLD = "Noto Sans SC SemiBold";
 
   private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
-  private static final List<String> FILES = List.of("NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf");
+  private static final List<String> FILES =
+      List.of("NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf");
 
   private Fonts() {}
 
-  /** Loads both weights; once is enough, twice does no harm. A font that can't be loaded is logged, the system's stands in. */
+  /**
+   * Loads both weights; once is enough, twice does no harm. A font that can't be loaded is logged,
+   * the system's stands in.
+   */
   public static void load() {
     for (String file : FILES) {
       URL url = Fonts.class.getResource("/assets/fonts/" + file);

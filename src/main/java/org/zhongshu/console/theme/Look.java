@@ -6,12 +6,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * How the window looks now: what views that draw by themselves or change their layout listen to. Listeners end when the view is
- * detached. Used on the FX thread.
+ * How the window looks now: what views that draw by themselves or change their layout listen to.
+ * Listeners end when the view is detached. Used on the FX thread.
  */
 public final class Look {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.DARK);
-  private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.NORMAL);
+  private final ObjectProperty<Density> density =
+      new SimpleObjectProperty<>(this, "density", Density.NORMAL);
   private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact", false);
 
   /** How close rows stand. */

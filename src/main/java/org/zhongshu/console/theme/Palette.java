@@ -16,8 +16,8 @@ import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.mode.ModeKind;
 
 /**
- * The tokens of one theme as colours, for what is drawn on a canvas. Read from the very sheet that styles the nodes, so that the two
- * can't differ.
+ * The tokens of one theme as colours, for what is drawn on a canvas. Read from the very sheet that
+ * styles the nodes, so that the two can't differ.
  *
  * @param theme whose
  * @param tokens name without {@code -zs-} → colour

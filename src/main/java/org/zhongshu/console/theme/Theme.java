@@ -29,14 +29,14 @@ public enum Theme {
   /** Puts a scene into this theme; windows that pop up from it follow it. */
   public void apply(Scene scene) {
     String base =
-        this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        this == DARK
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
     if (!base.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(base);
     }
     List<String> sheets =
-        Stream.concat(Stream.of(tokens()), SHARED.stream())
-            .map(Theme::sheet)
-            .toList();
+        Stream.concat(Stream.of(tokens()), SHARED.stream()).map(Theme::sheet).toList();
     if (!sheets.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(sheets);
     }
@@ -50,7 +50,8 @@ public enum Theme {
   /** Address of a sheet under {@code assets/css}. */
   static String sheet(String name) {
     return Objects.requireNonNull(
-            Theme.class.getResource("/assets/css/" + name), () -> "style sheet " + name + " is not on the class path")
+            Theme.class.getResource("/assets/css/" + name),
+            () -> "style sheet " + name + " is not on the class path")
         .toExternalForm();
   }
 }

@@ -14,7 +14,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.words.Words;
 
-/** What is left of a limit: words, an icon when it presses, and the share used as a bar. Can be used again for another row. */
+/**
+ * What is left of a limit: words, an icon when it presses, and the share used as a bar. Can be used
+ * again for another row.
+ */
 public final class DueBar extends VBox {
   private final Words words;
   private final FontIcon icon = Icons.of("fth-clock");
@@ -83,7 +86,10 @@ public final class DueBar extends VBox {
     return Math.clamp(Duration.between(start, now).toMillis() / whole, 0, 1);
   }
 
-  /** The bar; lays its fill out by itself, so that a change of the share costs one layout of one node. */
+  /**
+   * The bar; lays its fill out by itself, so that a change of the share costs one layout of one
+   * node.
+   */
   private static final class Track extends Region {
     private final Region fill = new Region();
     private double share;

@@ -7,7 +7,10 @@ import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.mode.ModeKind;
 
-/** Icons (Feather) of the field's terms. They are decoration: the words beside them are what a screen reader tells. */
+/**
+ * Icons (Feather) of the field's terms. They are decoration: the words beside them are what a
+ * screen reader tells.
+ */
 public final class Icons {
   private Icons() {}
 

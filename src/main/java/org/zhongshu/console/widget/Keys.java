@@ -41,7 +41,8 @@ public final class Keys {
     if (combination.getCode() == KeyCode.SLASH && shift) {
       return List.of("?");
     }
-    if (combination.getShortcut() == ModifierValue.DOWN || combination.getControl() == ModifierValue.DOWN) {
+    if (combination.getShortcut() == ModifierValue.DOWN
+        || combination.getControl() == ModifierValue.DOWN) {
       caps.add("Ctrl");
     }
     if (combination.getAlt() == ModifierValue.DOWN) {

@@ -10,7 +10,10 @@ import org.zhongshu.casework.Grade;
 import org.zhongshu.console.theme.Palette;
 import org.zhongshu.words.Words;
 
-/** Grade of a case or level of a mode: colour, shape (● ▲ ◆ ⬣) and character together. Can be used again for another row. */
+/**
+ * Grade of a case or level of a mode: colour, shape (● ▲ ◆ ⬣) and character together. Can be used
+ * again for another row.
+ */
 public final class LevelChip extends HBox {
   private final Words words;
   private final boolean roman;

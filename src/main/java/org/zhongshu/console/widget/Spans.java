@@ -41,6 +41,8 @@ public final class Spans {
     if (days > 0) {
       return words.get("span.days", days, hours);
     }
-    return hours > 0 ? words.get("span.hours", hours, minutes % 60) : words.get("span.minutes", minutes);
+    return hours > 0
+        ? words.get("span.hours", hours, minutes % 60)
+        : words.get("span.minutes", minutes);
   }
 }

@@ -16,7 +16,8 @@ class PaletteTest {
   /** WCAG 2.2 AA for borders of controls and shapes that carry meaning. */
   private static final double SHAPE = 3.0;
 
-  private static final List<String> GROUNDS = List.of("canvas", "panel", "raised", "inset", "hover", "selected");
+  private static final List<String> GROUNDS =
+      List.of("canvas", "panel", "raised", "inset", "hover", "selected");
 
   @ParameterizedTest
   @EnumSource(Theme.class)
@@ -24,8 +25,19 @@ class PaletteTest {
     Palette palette = theme.palette();
     for (String text :
         List.of(
-            "fg", "muted", "subtle", "soon-text", "over-text", "mode-daily-text", "mode-holiday-text", "mode-major-text",
-            "mode-emerg-text", "level-4-text", "level-3-text", "level-2-text", "level-1-text")) {
+            "fg",
+            "muted",
+            "subtle",
+            "soon-text",
+            "over-text",
+            "mode-daily-text",
+            "mode-holiday-text",
+            "mode-major-text",
+            "mode-emerg-text",
+            "level-4-text",
+            "level-3-text",
+            "level-2-text",
+            "level-1-text")) {
       for (String ground : GROUNDS) {
         assertThat(contrast(palette.of(text), palette.of(ground)))
             .as("%s: %s on %s", theme, text, ground)
@@ -39,17 +51,22 @@ class PaletteTest {
   void whatStandsOnAFillCanBeRead(Theme theme) {
     Palette palette = theme.palette();
     for (ModeKind kind : ModeKind.values()) {
-      assertThat(contrast(palette.modeOn(kind), palette.mode(kind))).as("%s %s", theme, kind).isGreaterThanOrEqualTo(TEXT);
+      assertThat(contrast(palette.modeOn(kind), palette.mode(kind)))
+          .as("%s %s", theme, kind)
+          .isGreaterThanOrEqualTo(TEXT);
     }
     for (Grade grade : List.of(Grade.BLUE, Grade.YELLOW, Grade.ORANGE, Grade.RED)) {
       assertThat(contrast(palette.levelOn(grade), palette.level(grade)))
           .as("%s %s", theme, grade)
           .isGreaterThanOrEqualTo(TEXT);
     }
-    assertThat(contrast(palette.of("soon-text"), palette.of("soon-bg"))).isGreaterThanOrEqualTo(TEXT);
-    assertThat(contrast(palette.of("over-text"), palette.of("over-bg"))).isGreaterThanOrEqualTo(TEXT);
+    assertThat(contrast(palette.of("soon-text"), palette.of("soon-bg")))
+        .isGreaterThanOrEqualTo(TEXT);
+    assertThat(contrast(palette.of("over-text"), palette.of("over-bg")))
+        .isGreaterThanOrEqualTo(TEXT);
     assertThat(contrast(palette.of("primfg"), palette.of("primbg"))).isGreaterThanOrEqualTo(TEXT);
-    assertThat(contrast(palette.of("primfg"), palette.of("primhover"))).isGreaterThanOrEqualTo(TEXT);
+    assertThat(contrast(palette.of("primfg"), palette.of("primhover")))
+        .isGreaterThanOrEqualTo(TEXT);
   }
 
   @ParameterizedTest
@@ -57,14 +74,18 @@ class PaletteTest {
   void bordersOfFieldsAndBarsStandOutFromTheirPanel(Theme theme) {
     Palette palette = theme.palette();
     for (String shape : List.of("bstrong", "bar", "fg", "ink")) {
-      assertThat(contrast(palette.of(shape), palette.panel())).as("%s %s", theme, shape).isGreaterThanOrEqualTo(SHAPE);
+      assertThat(contrast(palette.of(shape), palette.panel()))
+          .as("%s %s", theme, shape)
+          .isGreaterThanOrEqualTo(SHAPE);
     }
   }
 
   @ParameterizedTest
   @EnumSource(Theme.class)
   void bothThemesKnowTheSameTokens(Theme theme) {
-    assertThat(theme.palette().tokens().keySet()).isEqualTo(theme.other().palette().tokens().keySet()).hasSizeGreaterThan(50);
+    assertThat(theme.palette().tokens().keySet())
+        .isEqualTo(theme.other().palette().tokens().keySet())
+        .hasSizeGreaterThan(50);
   }
 
   /** Ratio by WCAG 2.2. */
@@ -75,7 +96,9 @@ class PaletteTest {
   }
 
   private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
   }
 
   private static double linear(double part) {
