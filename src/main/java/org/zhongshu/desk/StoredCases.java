@@ -3,7 +3,6 @@ package org.zhongshu.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,23 +75,15 @@ final class StoredCases implements CaseQuestions {
   @Override
   public List<Candidate> candidates(Case about) {
     Picture picture = centre.picture();
-    Instant since = centre.now().minus(Candidates.RECORD);
     return centre
         .store()
         .read(
-            tables -> {
-              Map<String, Candidates.Kept> kept = new HashMap<>();
-              tables
-                  .cases()
-                  .onTime(since)
-                  .forEach(
-                      (unit, it) -> kept.put(unit, new Candidates.Kept(it.closed(), it.inTime())));
-              return new Candidates(picture.city(), tables.cases().loads(), kept)
-                  .rank(
-                      about,
-                      picture.catalogue().byCode(about.topic().category()).orElse(null),
-                      CANDIDATES);
-            });
+            tables ->
+                new Candidates(picture.city(), tables.cases().loads(), centre.records(tables))
+                    .rank(
+                        about,
+                        picture.catalogue().byCode(about.topic().category()).orElse(null),
+                        CANDIDATES));
   }
 
   @Override
