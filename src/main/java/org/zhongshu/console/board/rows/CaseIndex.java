@@ -1,0 +1,202 @@
+package org.zhongshu.console.board.rows;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.clock.DueState;
+
+/**
+ * Every open case, by id, with the counts of the lanes. Takes changes in by their number, never by
+ * the number of cases; states that change by time alone come from a queue ordered by when they do.
+ * Safe to use from several threads.
+ */
+public final class CaseIndex {
+  private final String operator;
+  private final Map<Long, Held> held = new HashMap<>();
+  private final PriorityQueue<Turn> turns = new PriorityQueue<>();
+  private final int[][] counts = new int[Lane.values().length][DueState.values().length];
+
+  /**
+   * @param operator whose own lane is {@link Lane#MINE}
+   */
+  public CaseIndex(String operator) {
+    this.operator = operator;
+  }
+
+  /** Begins anew with these open cases. */
+  public synchronized void load(Collection<CaseSummary> open, Instant now) {
+    held.clear();
+    turns.clear();
+    for (int[] lane : counts) {
+      Arrays.fill(lane, 0);
+    }
+    open.forEach(row -> put(row, now));
+  }
+
+  /**
+   * Takes a batch in.
+   *
+   * @param asked ids that were asked for; those without an answer are no longer seen
+   * @param answer rows as they stand
+   * @param query what is shown, to tell what the batch does to it; its filter as {@code test}, its
+   *     order as {@code number}
+   */
+  public synchronized Changes apply(
+      Set<Long> asked,
+      Collection<CaseSummary> answer,
+      Lane lane,
+      Predicate<CaseSummary> test,
+      ToLongFunction<CaseSummary> number,
+      Instant now) {
+    Map<Long, CaseSummary> fresh = new HashMap<>();
+    Set<Long> gone = new HashSet<>(asked);
+    Set<Long> joined = new HashSet<>();
+    Set<Long> left = new HashSet<>();
+    Set<Long> moved = new HashSet<>();
+    for (CaseSummary row : answer) {
+      gone.remove(row.id());
+      Held before = held.get(row.id());
+      // An answer that was asked earlier may come later: it must not undo what is known already.
+      if (before != null && before.row.version() > row.version()) {
+        continue;
+      }
+      fresh.put(row.id(), row);
+      boolean was = shown(before, lane, test);
+      long place = was && before != null ? number.applyAsLong(before.row) : 0;
+      put(row, now);
+      tell(row.id(), was, shown(held.get(row.id()), lane, test), joined, left);
+      if (was && !left.contains(row.id()) && number.applyAsLong(row) != place) {
+        moved.add(row.id());
+      }
+    }
+    for (long id : gone) {
+      tell(id, shown(held.get(id), lane, test), false, joined, left);
+      remove(id);
+    }
+    return new Changes(fresh, gone, joined, left, moved);
+  }
+
+  /** Lets time pass: which rows join or leave the lane because their clock has turned. */
+  public synchronized Changes tick(Lane lane, Predicate<CaseSummary> test, Instant now) {
+    Set<Long> joined = new HashSet<>();
+    Set<Long> left = new HashSet<>();
+    while (true) {
+      Turn turn = turns.peek();
+      if (turn == null || turn.at.isAfter(now)) {
+        break;
+      }
+      turns.poll();
+      Held one = held.get(turn.id);
+      // The case may have moved on since its turn was noted.
+      if (one != null && one.row.version() == turn.version) {
+        boolean was = shown(one, lane, test);
+        put(one.row, now);
+        tell(turn.id, was, shown(held.get(turn.id), lane, test), joined, left);
+      }
+    }
+    return new Changes(Map.of(), Set.of(), joined, left, Set.of());
+  }
+
+  public synchronized LaneCounts counts() {
+    return new LaneCounts(counts);
+  }
+
+  public synchronized int size() {
+    return held.size();
+  }
+
+  public synchronized Optional<CaseSummary> find(long id) {
+    return Optional.ofNullable(held.get(id)).map(h -> h.row);
+  }
+
+  /** The rows of a lane that pass, in no order. */
+  public synchronized List<CaseSummary> rows(Lane lane, Predicate<CaseSummary> test) {
+    List<CaseSummary> rows = new ArrayList<>();
+    for (Held one : held.values()) {
+      if (shown(one, lane, test)) {
+        rows.add(one.row);
+      }
+    }
+    return rows;
+  }
+
+  private boolean shown(@Nullable Held one, Lane lane, Predicate<CaseSummary> test) {
+    return one != null && lane.holds(one.row, one.state, operator) && test.test(one.row);
+  }
+
+  private static void tell(long id, boolean was, boolean is, Set<Long> joined, Set<Long> left) {
+    if (is && !was) {
+      joined.add(id);
+    } else if (was && !is) {
+      left.add(id);
+    }
+  }
+
+  private void put(CaseSummary row, Instant now) {
+    Held before = held.get(row.id());
+    if (before != null) {
+      count(before, -1);
+    }
+    if (!row.stage().open()) {
+      held.remove(row.id());
+      return;
+    }
+    Optional<Clock> clock = Clock.of(row);
+    Held after = new Held(row, clock.map(c -> c.state(now)).orElse(DueState.NONE));
+    held.put(row.id(), after);
+    count(after, 1);
+    boolean noted =
+        before != null && before.row.version() == row.version() && before.state == after.state;
+    if (!noted) {
+      // Turns of versions that have passed are dropped when their time comes, or here when they are
+      // most of the queue.
+      if (turns.size() > 4 * held.size() + 1000) {
+        turns.removeIf(turn -> stale(turn));
+      }
+      clock
+          .flatMap(c -> c.nextChange(now))
+          .ifPresent(at -> turns.add(new Turn(at, row.id(), row.version())));
+    }
+  }
+
+  private boolean stale(Turn turn) {
+    Held one = held.get(turn.id);
+    return one == null || one.row.version() != turn.version;
+  }
+
+  private void remove(long id) {
+    Held before = held.remove(id);
+    if (before != null) {
+      count(before, -1);
+    }
+  }
+
+  private void count(Held one, int by) {
+    for (Lane lane : Lane.values()) {
+      if (lane.holds(one.row, one.state, operator)) {
+        counts[lane.ordinal()][one.state.ordinal()] += by;
+      }
+    }
+  }
+
+  private record Held(CaseSummary row, DueState state) {}
+
+  private record Turn(Instant at, long id, int version) implements Comparable<Turn> {
+    @Override
+    public int compareTo(Turn other) {
+      return at.compareTo(other.at);
+    }
+  }
+}

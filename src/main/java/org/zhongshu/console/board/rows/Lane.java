@@ -1,0 +1,96 @@
+package org.zhongshu.console.board.rows;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.clock.DueState;
+import org.zhongshu.store.CaseFilter;
+
+/**
+ * Lanes of the board (队列). Those of {@link Group#CROSSING} cross the stages: their cases are
+ * counted there as well.
+ */
+public enum Lane {
+  /** 本席待办: taken by this operator. */
+  MINE(Group.DESK, null, "fth-user"),
+  /** 待核查. */
+  TO_VERIFY(Group.STAGE, Stage.TO_VERIFY, "fth-map-pin"),
+  /** 待立案. */
+  TO_FILE(Group.STAGE, Stage.TO_FILE, "fth-inbox"),
+  /** 待派遣. */
+  TO_DISPATCH(Group.STAGE, Stage.TO_DISPATCH, "fth-send"),
+  /** 处置中. */
+  IN_HANDLING(Group.STAGE, Stage.IN_HANDLING, "fth-tool"),
+  /** 待核实. */
+  TO_CONFIRM(Group.STAGE, Stage.TO_CONFIRM, "fth-check-square"),
+  /** 待结案. */
+  TO_CLOSE(Group.STAGE, Stage.TO_CLOSE, "fth-check-circle"),
+  /** 全部在办: every open case. */
+  ALL(Group.CROSSING, null, "fth-list"),
+  /** 超期. */
+  OVER(Group.CROSSING, null, "fth-alert-triangle"),
+  /** 待定位: its area is not known. */
+  TO_PLACE(Group.CROSSING, null, "fth-crosshair"),
+  /** 待归类: its class is not known. */
+  TO_CLASS(Group.CROSSING, null, "fth-tag"),
+  /** 已结案: ended lately, read from the store page by page. */
+  CLOSED(Group.CROSSING, null, "fth-archive");
+
+  /** Groups of lanes, in the order in which they are shown. */
+  public enum Group {
+    /** 本席. */
+    DESK,
+    /** 环节. */
+    STAGE,
+    /** 与环节交叉. */
+    CROSSING
+  }
+
+  private static final Set<Stage> ENDED =
+      Set.of(Stage.CLOSED, Stage.NOT_ACCEPTED, Stage.VOIDED, Stage.CLOSED_BY_FORCE);
+
+  private final Group group;
+  private final @Nullable Stage stage;
+  private final String icon;
+
+  Lane(Group group, @Nullable Stage stage, String icon) {
+    this.group = group;
+    this.stage = stage;
+    this.icon = icon;
+  }
+
+  public Group group() {
+    return group;
+  }
+
+  /** Feather icon literal. */
+  public String icon() {
+    return icon;
+  }
+
+  /** Whether an open case stands in this lane. */
+  public boolean holds(CaseSummary row, DueState state, String operator) {
+    if (!row.stage().open()) {
+      return false;
+    }
+    return switch (this) {
+      case MINE -> operator.equals(row.takenBy());
+      case TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE ->
+          row.stage() == stage;
+      case ALL -> true;
+      case OVER -> state == DueState.OVER;
+      case TO_PLACE -> row.area() == null;
+      case TO_CLASS -> row.category() == null;
+      case CLOSED -> false;
+    };
+  }
+
+  /** Ended cases, which are read from the store page by page; empty for a lane of open ones. */
+  public Optional<CaseFilter> history() {
+    return this == CLOSED
+        ? Optional.of(new CaseFilter(ENDED, null, null, "", null, false, false, null))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,497 @@
+package org.zhongshu.console.board;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Candidate;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.CaseBook;
+import org.zhongshu.casework.CaseRules;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Channel;
+import org.zhongshu.casework.Decision;
+import org.zhongshu.casework.Draft;
+import org.zhongshu.casework.DuplicateHint;
+import org.zhongshu.casework.Entry;
+import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Nature;
+import org.zhongshu.casework.Origin;
+import org.zhongshu.casework.Place;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Routing;
+import org.zhongshu.casework.StageMachine;
+import org.zhongshu.casework.Step;
+import org.zhongshu.casework.StepKind;
+import org.zhongshu.casework.Told;
+import org.zhongshu.casework.Topic;
+import org.zhongshu.casework.clock.Limit;
+import org.zhongshu.casework.clock.LimitUnit;
+import org.zhongshu.city.Area;
+import org.zhongshu.city.City;
+import org.zhongshu.city.CityProfile;
+import org.zhongshu.city.Element;
+import org.zhongshu.city.Jurisdiction;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.Outline;
+import org.zhongshu.city.Point;
+import org.zhongshu.city.Street;
+import org.zhongshu.city.Unit;
+import org.zhongshu.city.UnitKind;
+import org.zhongshu.desk.CaseQuestions;
+import org.zhongshu.desk.CityQuestions;
+import org.zhongshu.desk.Command;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.Feed;
+import org.zhongshu.desk.Order;
+import org.zhongshu.desk.Outcome;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseFilter;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.Operator;
+import org.zhongshu.store.Role;
+import org.zhongshu.store.StoreInfo;
+
+/**
+ * A desk without a store: the domain's own rules over maps in memory. Tells its feed only when
+ * asked to, so that a test decides when a change arrives.
+ */
+public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed {
+  public static final Operator SEAT =
+      new Operator("seat-3", "3 号席（演练）", Set.of(Role.DISPATCHER, Role.ACCEPTOR), null, null);
+  public static final Operator OTHER =
+      new Operator("seat-5", "5 号席（演练）", Set.of(Role.DISPATCHER), null, null);
+
+  private final InstantSource clock;
+  private final City city = smallCity();
+  private final Catalogue catalogue = smallCatalogue();
+  private final StageMachine machine = new StageMachine(CaseRules.usual(city, catalogue));
+  private final CaseBook book = new CaseBook(CaseRules.usual(city, catalogue));
+  private final Map<Long, Case> byId = new ConcurrentHashMap<>();
+  private final Map<String, List<JournalLine>> records = new ConcurrentHashMap<>();
+  private final List<Consumer<List<JournalLine>>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger positions = new AtomicInteger();
+  private final List<JournalLine> untold = new ArrayList<>();
+  private volatile boolean tellAtOnce = true;
+  private List<Candidate> candidates = List.of();
+  private List<DuplicateHint> hints = List.of();
+  public final List<Command> commands = new CopyOnWriteArrayList<>();
+
+  public FakeDesk(InstantSource clock) {
+    this.clock = clock;
+    this.candidates =
+        List.of(
+            candidate("u1", 0.93, 1),
+            candidate("u2", 0.88, 0),
+            candidate("u3", 0.71, 2),
+            candidate("u4", 0.66, 3));
+  }
+
+  /** Keeps changes from the feed until {@link #tell}. */
+  public void holdFeed() {
+    tellAtOnce = false;
+  }
+
+  public void tell() {
+    List<JournalLine> lines;
+    synchronized (untold) {
+      lines = List.copyOf(untold);
+      untold.clear();
+    }
+    listeners.forEach(l -> l.accept(lines));
+  }
+
+  public int listeners() {
+    return listeners.size();
+  }
+
+  public void setHints(List<DuplicateHint> some) {
+    hints = some;
+  }
+
+  /** A new case, filed, so that it waits to be dispatched. */
+  public Case report(String title) {
+    return report(title, "410102001001", "0101", true);
+  }
+
+  public Case report(String title, @Nullable String area, @Nullable String category, boolean file) {
+    Draft draft =
+        new Draft(
+            new Origin(
+                Channel.HOTLINE_12345, "", Nature.COMPLAINT, null, null, "", clock.instant()),
+            title,
+            "",
+            new Place("桐柏路 1 号", area, area == null ? "某区/某街道" : "", new Point(34.75, 113.6)),
+            new Topic(category, category == null ? "某类" : ""),
+            Grade.ORDINARY,
+            Routing.ORDINARY,
+            null);
+    return ((Outcome.CaseDone) run(new Command.Report(draft, file))).now();
+  }
+
+  /** Another desk's step. */
+  public Case byOther(String number, Step step) {
+    return ((Outcome.CaseDone) act(OTHER, number, null, step)).now();
+  }
+
+  @Override
+  public Outcome run(Order order) {
+    commands.add(order.command());
+    return switch (order.command()) {
+      case Command.Report(Draft draft, boolean file) ->
+          switch (book.report(draft, file, clock.instant())) {
+            case Decision.Accepted(Case after, Entry entry) -> {
+              long id = ids.incrementAndGet();
+              Case stored = after.withIdentity(id, "ZZ-20260404-%05d".formatted(id));
+              yield keep(SEAT, stored, entry);
+            }
+            case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
+          };
+      case Command.OnCase(String number, Integer seen, Step step) -> act(SEAT, number, seen, step);
+      case Command.OnCases(List<String> numbers, Step step) -> {
+        List<Case> done = new ArrayList<>();
+        Map<String, Refusal> refused = new LinkedHashMap<>();
+        for (String number : numbers) {
+          switch (act(SEAT, number, null, step)) {
+            case Outcome.CaseDone(Case now) -> done.add(now);
+            case Outcome.Refused(Refusal refusal) -> refused.put(number, refusal);
+            default -> throw new IllegalStateException();
+          }
+        }
+        yield new Outcome.CasesDone(done, refused);
+      }
+      default -> throw new UnsupportedOperationException(order.command().toString());
+    };
+  }
+
+  private Outcome act(Operator who, String number, @Nullable Integer seen, Step step) {
+    Case it = find(number).orElseThrow();
+    if (seen != null && seen != it.version() && !StepKind.of(step).commutes()) {
+      JournalLine last = records.getOrDefault(number, List.of()).getLast();
+      return new Outcome.Refused(
+          Refusal.of(
+              "take.taken", number, new Told(Told.Kind.OPERATOR, last.operator()), last.at()));
+    }
+    return switch (machine.decide(
+        it, step, new StageMachine.Actor(who.id(), clock.instant(), null))) {
+      case Decision.Accepted(Case after, Entry entry) -> keep(who, after, entry);
+      case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
+    };
+  }
+
+  private Outcome keep(Operator who, Case after, Entry entry) {
+    byId.put(after.id(), after);
+    JournalLine line =
+        new JournalLine(
+            "410102",
+            positions.incrementAndGet(),
+            clock.instant(),
+            who.id(),
+            "test",
+            UUID.randomUUID(),
+            JournalLine.SubjectKind.CASE,
+            after.number(),
+            after.id(),
+            after.version(),
+            entry.kind(),
+            entry.receiver(),
+            entry.opinion(),
+            entry.after(),
+            "{}",
+            "0".repeat(64),
+            "0".repeat(64));
+    records.computeIfAbsent(after.number(), _ -> new CopyOnWriteArrayList<>()).add(line);
+    if (tellAtOnce) {
+      listeners.forEach(l -> l.accept(List.of(line)));
+    } else {
+      synchronized (untold) {
+        untold.add(line);
+      }
+    }
+    return new Outcome.CaseDone(after);
+  }
+
+  public Optional<Case> find(String number) {
+    return byId.values().stream().filter(c -> c.number().equals(number)).findFirst();
+  }
+
+  public static CaseSummary summary(Case it) {
+    return new CaseSummary(
+        it.id(),
+        it.number(),
+        it.version(),
+        it.stage(),
+        it.grade(),
+        it.origin().channel(),
+        it.origin().nature(),
+        it.title(),
+        it.place().address(),
+        it.place().area(),
+        it.place().areaWords(),
+        it.topic().category(),
+        it.topic().words(),
+        it.assignment().lead(),
+        it.assignment().leadWords(),
+        it.assignment().takenBy(),
+        it.origin().reportedAt(),
+        it.times().stageSince(),
+        it.times().stageDue(),
+        it.times().caseDue(),
+        it.times().closedAt(),
+        it.times().hops(),
+        it.place().at());
+  }
+
+  // Questions.
+
+  @Override
+  public List<CaseSummary> open() {
+    return byId.values().stream().filter(c -> c.stage().open()).map(FakeDesk::summary).toList();
+  }
+
+  @Override
+  public List<CaseSummary> summaries(Collection<Long> some) {
+    return some.stream().map(byId::get).filter(c -> c != null).map(FakeDesk::summary).toList();
+  }
+
+  @Override
+  public List<CaseSummary> page(CaseFilter filter, int limit) {
+    return byId.values().stream()
+        .filter(c -> filter.stages().isEmpty() || filter.stages().contains(c.stage()))
+        .filter(c -> filter.beforeId() == null || c.id() < filter.beforeId())
+        .filter(c -> filter.text().isEmpty() || c.title().contains(filter.text()))
+        .sorted(Comparator.comparing(Case::id).reversed())
+        .limit(limit)
+        .map(FakeDesk::summary)
+        .toList();
+  }
+
+  @Override
+  public Optional<CaseFile> file(String number) {
+    return find(number).map(c -> new CaseFile(c, records.getOrDefault(number, List.of())));
+  }
+
+  @Override
+  public List<Candidate> candidates(Case about) {
+    return candidates;
+  }
+
+  @Override
+  public List<DuplicateHint> duplicates(Draft draft) {
+    return hints;
+  }
+
+  @Override
+  public List<DuplicateHint> duplicates(Case about) {
+    return hints;
+  }
+
+  @Override
+  public CaseCounts counts() {
+    return new CaseCounts(
+        List.of(), List.of(), Map.of(), List.of(), 0, 0, List.of(), List.of(), List.of());
+  }
+
+  @Override
+  public List<Outline> outlines(Set<Level> levels) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> areaAt(Point at) {
+    return Optional.of("410102001001");
+  }
+
+  @Override
+  public List<Element> elements() {
+    return List.of();
+  }
+
+  @Override
+  public List<Street> streets() {
+    return List.of(new Street("桐柏路", "410102001"));
+  }
+
+  @Override
+  public List<Operator> operators() {
+    return List.of(SEAT, OTHER);
+  }
+
+  @Override
+  public List<Activation> modeHistory(int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<JournalLine> latest(int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, String> settings(String prefix) {
+    return new HashMap<>();
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<List<JournalLine>> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public State state() {
+    return State.LIVE;
+  }
+
+  @Override
+  public Operator operator() {
+    return SEAT;
+  }
+
+  @Override
+  public Desk as(Operator other) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public City city() {
+    return city;
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public Modes modes() {
+    return new Modes(List.of());
+  }
+
+  @Override
+  public CaseQuestions cases() {
+    return this;
+  }
+
+  @Override
+  public CityQuestions places() {
+    return this;
+  }
+
+  @Override
+  public Feed feed() {
+    return this;
+  }
+
+  @Override
+  public StoreInfo store() {
+    return new StoreInfo(StoreInfo.Kind.SQLITE, "演练.db", "1", true);
+  }
+
+  @Override
+  public void close() {
+    listeners.clear();
+  }
+
+  private Candidate candidate(String unit, double score, int load) {
+    return new Candidate(
+        city.unit(unit).orElseThrow(),
+        score,
+        List.of(Candidate.Responsibility.AREA),
+        load,
+        2100.0,
+        57,
+        56);
+  }
+
+  private static City smallCity() {
+    List<Area> areas =
+        List.of(
+            new Area("410100", null, Level.CITY, "郑州市", "郑州", "", 0),
+            new Area("410102", "410100", Level.COUNTY, "中原区", "中原", "410102", 0),
+            new Area("410102001", "410102", Level.TOWNSHIP, "林山寨街道", "林山寨", "410102", 0),
+            new Area("410102001001", "410102001", Level.COMMUNITY, "碧沙岗社区", "碧沙岗", "410102", 0),
+            new Area("410103", "410100", Level.COUNTY, "二七区", "二七", "410103", 0),
+            new Area("410103002", "410103", Level.TOWNSHIP, "蜜蜂张街道", "蜜蜂张", "410103", 0),
+            new Area("410103002001", "410103002", Level.COMMUNITY, "京广社区", "京广", "410103", 0));
+    List<Unit> units = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      units.add(
+          new Unit(
+              "u" + i,
+              "演练单位" + i,
+              "演练单位" + i,
+              UnitKind.DEPARTMENT,
+              Level.COUNTY,
+              "410102",
+              "410102",
+              null,
+              "演练",
+              new Point(34.75, 113.6),
+              4,
+              List.of("01")));
+    }
+    return new City(
+        new CityProfile(
+            "410100",
+            "郑州市",
+            "Zhengzhou",
+            "郑州",
+            "ZZ",
+            ZoneId.of("Asia/Shanghai"),
+            13_000_000,
+            7755.1),
+        areas,
+        List.of(
+            new Jurisdiction("410102", "中原区", "Zhongyuan", "中原", false, 0),
+            new Jurisdiction("410103", "二七区", "Erqi", "二七", false, 0)),
+        units,
+        List.of(),
+        Map.of());
+  }
+
+  private static Catalogue smallCatalogue() {
+    return new Catalogue(
+        List.of(
+            new Category(
+                "0101",
+                Category.Kind.EVENT,
+                "市容环境",
+                "暴露垃圾",
+                "Litter",
+                new Limit(4, LimitUnit.WORK_HOUR),
+                "城管",
+                List.of(),
+                "有",
+                "无"),
+            new Category(
+                "0102",
+                Category.Kind.EVENT,
+                "市容环境",
+                "道路破损",
+                "Road damage",
+                new Limit(5, LimitUnit.WORK_DAY),
+                "市政",
+                List.of(),
+                "有",
+                "无")));
+  }
+}
