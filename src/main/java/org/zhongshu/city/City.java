@@ -3,6 +3,7 @@ package org.zhongshu.city;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class City {
   private final CityProfile profile;
-  private final Map<String, Area> areas = new HashMap<>();
+  private final Map<String, Area> areas = new LinkedHashMap<>();
   private final Map<String, List<Area>> children = new HashMap<>();
   private final Map<String, Jurisdiction> jurisdictions = new HashMap<>();
   private final List<Jurisdiction> jurisdictionList;
   private final Map<String, Unit> units = new HashMap<>();
   private final List<Unit> unitList;
   private final Map<String, List<Unit>> unitsByArea = new HashMap<>();
-  private final Map<String, Leader> leaders = new HashMap<>();
+  private final Map<String, Leader> leaders = new LinkedHashMap<>();
   private final Map<String, String> aliases;
 
   /**
@@ -62,6 +63,7 @@ public final class City {
     return code == null ? Optional.empty() : Optional.ofNullable(areas.get(code));
   }
 
+  /** All areas, in the order they were given. */
   public Collection<Area> areas() {
     return areas.values();
   }
@@ -111,6 +113,11 @@ public final class City {
   /** Responsible leader of an area or jurisdiction. */
   public Optional<Leader> leader(String areaOrJurisdiction) {
     return Optional.ofNullable(leaders.get(areaOrJurisdiction));
+  }
+
+  /** All leaders, in the order of the centre's own list. */
+  public List<Leader> leaders() {
+    return List.copyOf(leaders.values());
   }
 
   /** Other names of areas and jurisdictions → code or id. */
