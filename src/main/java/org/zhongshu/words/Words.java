@@ -35,8 +35,8 @@ public final class Words {
   /** The rooms that have words; each is a pair of files. */
   public static final List<String> ROOMS =
       List.of(
-          "domain", "desk", "store", "intake", "cli", "shell", "board", "map", "screen", "mode",
-          "city");
+          "app", "domain", "desk", "store", "intake", "cli", "shell", "board", "map", "screen",
+          "mode", "city");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

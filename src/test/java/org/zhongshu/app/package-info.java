@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.app;
+
+import org.jspecify.annotations.NullMarked;
