@@ -9,4 +9,7 @@ public interface CaseHost extends ConsoleView {
 
   /** Opens the form for a new case; called after the view was attached. */
   void newCase();
+
+  /** Shows the cases behind a figure; called after the view was attached. */
+  default void showCases(CasesWanted wanted) {}
 }

@@ -10,4 +10,9 @@ public interface Navigator {
 
   /** Opens the form for a new case. */
   void newCase();
+
+  /** Shows the cases behind a figure on the dispatch board. */
+  default void showCases(CasesWanted wanted) {
+    show("board");
+  }
 }
