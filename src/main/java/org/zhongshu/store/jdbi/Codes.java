@@ -1,0 +1,253 @@
+package org.zhongshu.store.jdbi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Channel;
+import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Nature;
+import org.zhongshu.casework.Routing;
+import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.clock.LimitUnit;
+import org.zhongshu.city.ElementKind;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.UnitKind;
+import org.zhongshu.mode.ModeKind;
+import org.zhongshu.store.JournalLine.SubjectKind;
+import org.zhongshu.store.Role;
+
+/**
+ * The small numbers that stand for enum constants in the tables. Each is written down here, so that a constant may move or be
+ * renamed in the program; a number, once given, is never used for anything else. The compiler asks for the number of a new
+ * constant. The table {@code enum_code} tells them to who reads the store by SQL.
+ */
+final class Codes<E extends Enum<E>> {
+  /** Stages below this number are open; the partial indexes of the tables know it too. */
+  static final int FIRST_CLOSED_STAGE = 10;
+
+  static final Codes<Stage> STAGE =
+      new Codes<>(
+          Stage.class,
+          stage ->
+              switch (stage) {
+                case TO_VERIFY -> 1;
+                case TO_FILE -> 2;
+                case TO_DISPATCH -> 3;
+                case IN_HANDLING -> 4;
+                case TO_CONFIRM -> 5;
+                case TO_CLOSE -> 6;
+                case SUSPENDED -> 7;
+                case CLOSED -> 11;
+                case NOT_ACCEPTED -> 12;
+                case VOIDED -> 13;
+                case CLOSED_BY_FORCE -> 14;
+              });
+
+  static final Codes<Grade> GRADE =
+      new Codes<>(
+          Grade.class,
+          grade ->
+              switch (grade) {
+                case ORDINARY -> 1;
+                case BLUE -> 2;
+                case YELLOW -> 3;
+                case ORANGE -> 4;
+                case RED -> 5;
+              });
+
+  static final Codes<Routing> ROUTING =
+      new Codes<>(
+          Routing.class,
+          routing ->
+              switch (routing) {
+                case ORDINARY -> 1;
+                case MINOR -> 2;
+                case JOINT -> 3;
+                case COMPLEX -> 4;
+              });
+
+  static final Codes<Channel> CHANNEL =
+      new Codes<>(
+          Channel.class,
+          channel ->
+              switch (channel) {
+                case HOTLINE_12345 -> 1;
+                case POLICE_110 -> 2;
+                case HOTLINE_12319 -> 3;
+                case DIGITAL_URBAN -> 4;
+                case CITIZEN_PHOTO -> 5;
+                case GRID_STAFF -> 6;
+                case SENSOR -> 7;
+                case CIVIL_AFFAIRS -> 8;
+                case LEADER -> 9;
+                case WEB -> 10;
+                case OTHER -> 99;
+              });
+
+  static final Codes<Nature> NATURE =
+      new Codes<>(
+          Nature.class,
+          nature ->
+              switch (nature) {
+                case ENQUIRY -> 1;
+                case HELP -> 2;
+                case COMPLAINT -> 3;
+                case TIP_OFF -> 4;
+                case SUGGESTION -> 5;
+                case PRAISE -> 6;
+                case UNKNOWN -> 99;
+              });
+
+  static final Codes<SubjectKind> SUBJECT_KIND =
+      new Codes<>(
+          SubjectKind.class,
+          kind ->
+              switch (kind) {
+                case CASE -> 1;
+                case MODE -> 2;
+                case CITY -> 3;
+                case CATALOGUE -> 4;
+                case OPERATOR -> 5;
+                case IMPORT -> 6;
+                case SETTING -> 7;
+              });
+
+  static final Codes<ModeKind> MODE_KIND =
+      new Codes<>(
+          ModeKind.class,
+          kind ->
+              switch (kind) {
+                case DAILY -> 1;
+                case HOLIDAY -> 2;
+                case MAJOR_TASK -> 3;
+                case EMERGENCY -> 4;
+              });
+
+  static final Codes<Role> ROLE =
+      new Codes<>(
+          Role.class,
+          role ->
+              switch (role) {
+                case COLLECTOR -> 1;
+                case ACCEPTOR -> 2;
+                case DISPATCHER -> 3;
+                case SHIFT_CHIEF -> 4;
+                case DUTY_LEADER -> 5;
+                case HANDLER -> 6;
+                case SUPERVISOR -> 7;
+                case EVALUATOR -> 8;
+                case ADMINISTRATOR -> 9;
+              });
+
+  static final Codes<Level> LEVEL =
+      new Codes<>(
+          Level.class,
+          level ->
+              switch (level) {
+                case CITY -> 1;
+                case COUNTY -> 2;
+                case TOWNSHIP -> 3;
+                case COMMUNITY -> 4;
+                case GRID -> 5;
+              });
+
+  static final Codes<UnitKind> UNIT_KIND =
+      new Codes<>(
+          UnitKind.class,
+          kind ->
+              switch (kind) {
+                case OPERATIONS_CENTRE -> 1;
+                case DEPARTMENT -> 2;
+                case UTILITY -> 3;
+                case TEAM -> 4;
+                case COMMUNITY_POST -> 5;
+              });
+
+  static final Codes<ElementKind> ELEMENT_KIND =
+      new Codes<>(
+          ElementKind.class,
+          kind ->
+              switch (kind) {
+                case PERSON -> 1;
+                case PLACE -> 2;
+                case THING -> 3;
+                case MATTER -> 4;
+                case SITUATION -> 5;
+                case ORGANISATION -> 6;
+              });
+
+  static final Codes<Category.Kind> CATEGORY_KIND =
+      new Codes<>(
+          Category.Kind.class,
+          kind ->
+              switch (kind) {
+                case PART -> 1;
+                case EVENT -> 2;
+                case TOPIC -> 3;
+              });
+
+  static final Codes<LimitUnit> LIMIT_UNIT =
+      new Codes<>(
+          LimitUnit.class,
+          unit ->
+              switch (unit) {
+                case MINUTE -> 1;
+                case URGENT_HOUR -> 2;
+                case WORK_HOUR -> 3;
+                case WORK_DAY -> 4;
+                case CALENDAR_DAY -> 5;
+              });
+
+  static final List<Codes<?>> ALL =
+      List.of(
+          STAGE, GRADE, ROUTING, CHANNEL, NATURE, SUBJECT_KIND, MODE_KIND, ROLE, LEVEL, UNIT_KIND, ELEMENT_KIND, CATEGORY_KIND,
+          LIMIT_UNIT);
+
+  private final String type;
+  private final int[] byOrdinal;
+  private final @Nullable Object[] byCode;
+  private final Map<Integer, E> constants = new TreeMap<>();
+
+  private Codes(Class<E> type, ToIntFunction<E> code) {
+    String name = type.getName();
+    this.type = name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    E[] all = type.getEnumConstants();
+    byOrdinal = new int[all.length];
+    for (E constant : all) {
+      int number = code.applyAsInt(constant);
+      byOrdinal[constant.ordinal()] = number;
+      if (constants.put(number, constant) != null) {
+        throw new IllegalStateException("two constants of " + name + " have the number " + number);
+      }
+    }
+    int highest = constants.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    byCode = new Object[highest + 1];
+    constants.forEach((number, constant) -> byCode[number] = constant);
+  }
+
+  int of(E constant) {
+    return byOrdinal[constant.ordinal()];
+  }
+
+  @SuppressWarnings("unchecked")
+  E get(int code) {
+    Object constant = code >= 0 && code < byCode.length ? byCode[code] : null;
+    if (constant == null) {
+      throw new IllegalStateException("the store holds " + type + " number " + code + ", which this program doesn't know");
+    }
+    return (E) constant;
+  }
+
+  /** Name of the enum, for {@code enum_code}. */
+  String type() {
+    return type;
+  }
+
+  /** All constants by their numbers. */
+  Map<Integer, E> constants() {
+    return Map.copyOf(constants);
+  }
+}

@@ -1,0 +1,29 @@
+package org.zhongshu.store.jdbi;
+
+import org.zhongshu.store.CaseTable;
+import org.zhongshu.store.CityTable;
+import org.zhongshu.store.JournalTable;
+import org.zhongshu.store.ModeTable;
+import org.zhongshu.store.OperatorTable;
+import org.zhongshu.store.SettingTable;
+import org.zhongshu.store.Tables;
+
+/** The tables on one transaction. */
+record JdbiTables(
+    CaseTable cases,
+    JournalTable journal,
+    CityTable city,
+    ModeTable modes,
+    OperatorTable operators,
+    SettingTable settings)
+    implements Tables {
+  JdbiTables(Session session) {
+    this(
+        new JdbiCases(session),
+        new JdbiJournal(session),
+        new JdbiCity(session),
+        new JdbiModes(session),
+        new JdbiOperators(session),
+        new JdbiSettings(session));
+  }
+}

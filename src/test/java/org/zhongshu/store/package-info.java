@@ -1,0 +1,5 @@
+/** Tests of what a store promises, and cases for all who test upon one. */
+@NullMarked
+package org.zhongshu.store;
+
+import org.jspecify.annotations.NullMarked;
