@@ -31,12 +31,17 @@ public final class CaseFixtures {
   private static final List<String> STREETS = List.of("桥头路", "北门大街", "湖滨路", "东风渠沿岸", "工人新村");
   private static final List<String> MATTERS =
       List.of("暴露垃圾", "井盖缺失", "道路积水", "路灯不亮", "共享单车乱停", "施工扰民", "占用消防通道", "供水管破裂");
-  private static final List<String> CLASSES = List.of("E01-10", "P01-02", "E05-06", "P01-20", "E04-93", "E03-01", "E04-96", "E05-01");
-  private static final List<String> UNITS = List.of("east-cg", "hedong-team", "city-water", "city-lamps");
+  private static final List<String> CLASSES =
+      List.of("E01-10", "P01-02", "E05-06", "P01-20", "E04-93", "E03-01", "E04-96", "E05-01");
+  private static final List<String> UNITS =
+      List.of("east-cg", "hedong-team", "city-water", "city-lamps");
 
   private CaseFixtures() {}
 
-  /** A case before it is stored, of version 1, waiting to be dispatched, with nothing that may be left out. */
+  /**
+   * A case before it is stored, of version 1, waiting to be dispatched, with nothing that may be
+   * left out.
+   */
   public static Case plain(String number) {
     return new Case(
         0,
@@ -60,7 +65,8 @@ public final class CaseFixtures {
         0,
         number,
         1,
-        new Origin(Channel.OTHER, "微信小程序", Nature.HELP, "演练来源", "外-" + number, "演练来电 000", micros(1)),
+        new Origin(
+            Channel.OTHER, "微信小程序", Nature.HELP, "演练来源", "外-" + number, "演练来电 000", micros(1)),
         "供水管破裂 😀 𠮷野家门前 \uD880\uDC00",
         "第一行\n第二行，含“引号”与 emoji 🚰。",
         new Place("湖滨路 2 号", "990101002001", "东区/新城街道/湖滨社区", new Point(34.7466, 113.6253)),
@@ -68,11 +74,24 @@ public final class CaseFixtures {
         Grade.RED,
         Routing.JOINT,
         Stage.IN_HANDLING,
-        new Assignment("city-water", "市供水公司", List.of("east-cg", "hedong-team"), "seat-3", micros(2)),
-        new Times(micros(3), micros(4), micros(5), micros(6), micros(7), micros(8), micros(9), micros(10), micros(11), 3));
+        new Assignment(
+            "city-water", "市供水公司", List.of("east-cg", "hedong-team"), "seat-3", micros(2)),
+        new Times(
+            micros(3),
+            micros(4),
+            micros(5),
+            micros(6),
+            micros(7),
+            micros(8),
+            micros(9),
+            micros(10),
+            micros(11),
+            3));
   }
 
-  /** {@link #NOON} and some microseconds, so that a store that keeps only milliseconds is found out. */
+  /**
+   * {@link #NOON} and some microseconds, so that a store that keeps only milliseconds is found out.
+   */
   public static Instant micros(int count) {
     return NOON.plusSeconds(count).plusNanos(count * 1_000L + 123_456_000L);
   }
@@ -103,14 +122,25 @@ public final class CaseFixtures {
         0,
         number,
         1,
-        new Origin(channels[random.nextInt(channels.length)], "", Nature.COMPLAINT, null, null, "", reported),
+        new Origin(
+            channels[random.nextInt(channels.length)],
+            "",
+            Nature.COMPLAINT,
+            null,
+            null,
+            "",
+            reported),
         street + MATTERS.get(matter),
         "演练案件：" + street + " " + random.nextInt(300) + " 号附近" + MATTERS.get(matter) + "，请尽快处理。",
         new Place(
             street + " " + random.nextInt(300) + " 号",
-            placed ? "99010100%d00%d".formatted(1 + random.nextInt(2), 1 + random.nextInt(3)) : null,
+            placed
+                ? "99010100%d00%d".formatted(1 + random.nextInt(2), 1 + random.nextInt(3))
+                : null,
             placed ? "" : "某区/某街道",
-            random.nextInt(3) == 0 ? null : new Point(34.7 + random.nextDouble() / 10, 113.6 + random.nextDouble() / 10)),
+            random.nextInt(3) == 0
+                ? null
+                : new Point(34.7 + random.nextDouble() / 10, 113.6 + random.nextDouble() / 10)),
         new Topic(random.nextInt(10) > 0 ? CLASSES.get(matter) : null, ""),
         Grade.values()[random.nextInt(5)],
         Routing.ORDINARY,
@@ -118,7 +148,17 @@ public final class CaseFixtures {
         dispatched
             ? new Assignment(UNITS.get(random.nextInt(UNITS.size())), "", List.of(), null, null)
             : Assignment.NONE,
-        new Times(reported, reported, first, first, null, closed, reported, stage.open() ? due : null, due, 0));
+        new Times(
+            reported,
+            reported,
+            first,
+            first,
+            null,
+            closed,
+            reported,
+            stage.open() ? due : null,
+            due,
+            0));
   }
 
   /** The next version of a case, changed. */
@@ -142,40 +182,112 @@ public final class CaseFixtures {
 
   public static Case titled(Case c, String title) {
     return new Case(
-        c.id(), c.number(), c.version(), c.origin(), title, c.description(), c.place(), c.topic(), c.grade(), c.routing(),
-        c.stage(), c.assignment(), c.times());
+        c.id(),
+        c.number(),
+        c.version(),
+        c.origin(),
+        title,
+        c.description(),
+        c.place(),
+        c.topic(),
+        c.grade(),
+        c.routing(),
+        c.stage(),
+        c.assignment(),
+        c.times());
   }
 
   public static Case described(Case c, String description) {
     return new Case(
-        c.id(), c.number(), c.version(), c.origin(), c.title(), description, c.place(), c.topic(), c.grade(), c.routing(),
-        c.stage(), c.assignment(), c.times());
+        c.id(),
+        c.number(),
+        c.version(),
+        c.origin(),
+        c.title(),
+        description,
+        c.place(),
+        c.topic(),
+        c.grade(),
+        c.routing(),
+        c.stage(),
+        c.assignment(),
+        c.times());
   }
 
   public static Case placed(Case c, Place place) {
     return new Case(
-        c.id(), c.number(), c.version(), c.origin(), c.title(), c.description(), place, c.topic(), c.grade(), c.routing(),
-        c.stage(), c.assignment(), c.times());
+        c.id(),
+        c.number(),
+        c.version(),
+        c.origin(),
+        c.title(),
+        c.description(),
+        place,
+        c.topic(),
+        c.grade(),
+        c.routing(),
+        c.stage(),
+        c.assignment(),
+        c.times());
   }
 
   public static Case assigned(Case c, Assignment assignment) {
     return new Case(
-        c.id(), c.number(), c.version(), c.origin(), c.title(), c.description(), c.place(), c.topic(), c.grade(), c.routing(),
-        c.stage(), assignment, c.times());
+        c.id(),
+        c.number(),
+        c.version(),
+        c.origin(),
+        c.title(),
+        c.description(),
+        c.place(),
+        c.topic(),
+        c.grade(),
+        c.routing(),
+        c.stage(),
+        assignment,
+        c.times());
   }
 
   public static Case staged(Case c, Stage stage) {
     return new Case(
-        c.id(), c.number(), c.version(), c.origin(), c.title(), c.description(), c.place(), c.topic(), c.grade(), c.routing(),
-        stage, c.assignment(), c.times());
+        c.id(),
+        c.number(),
+        c.version(),
+        c.origin(),
+        c.title(),
+        c.description(),
+        c.place(),
+        c.topic(),
+        c.grade(),
+        c.routing(),
+        stage,
+        c.assignment(),
+        c.times());
   }
 
   public static Case from(Case c, String source, String externalNumber) {
     Origin o = c.origin();
     return new Case(
-        c.id(), c.number(), c.version(),
-        new Origin(o.channel(), o.channelWords(), o.nature(), source, externalNumber, o.reporter(), o.reportedAt()),
-        c.title(), c.description(), c.place(), c.topic(), c.grade(), c.routing(), c.stage(), c.assignment(), c.times());
+        c.id(),
+        c.number(),
+        c.version(),
+        new Origin(
+            o.channel(),
+            o.channelWords(),
+            o.nature(),
+            source,
+            externalNumber,
+            o.reporter(),
+            o.reportedAt()),
+        c.title(),
+        c.description(),
+        c.place(),
+        c.topic(),
+        c.grade(),
+        c.routing(),
+        c.stage(),
+        c.assignment(),
+        c.times());
   }
 
   /** The line that a step on a case leaves. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Backups: always a file of SQLite, whatever the store is, so that it can be restored into either. */
+/**
+ * Backups: always a file of SQLite, whatever the store is, so that it can be restored into either.
+ */
 final class Backup {
   private final Database database;
 

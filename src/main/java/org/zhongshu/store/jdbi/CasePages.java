@@ -1,7 +1,6 @@
 package org.zhongshu.store.jdbi;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,16 +48,17 @@ final class CasePages {
   private List<CaseSummary> plain(CaseFilter filter, int limit) {
     Conditions where = new Conditions("c.id");
     where.of(filter);
-    return where.run("SELECT " + CaseRows.SUMMARY + " FROM cases c", limit, rows -> CaseRows.summaries(rows, limit));
+    return where.run(
+        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
+        limit,
+        rows -> CaseRows.summaries(rows, limit));
   }
 
   private List<CaseSummary> found(CaseFilter filter, List<HanGrams.Word> words, int limit) {
     Conditions where = byWords(words);
     where.of(filter);
     return where.run(
-        "SELECT "
-            + CaseRows.SUMMARY
-            + " FROM case_words w CROSS JOIN cases c",
+        "SELECT " + CaseRows.SUMMARY + " FROM case_words w CROSS JOIN cases c",
         limit,
         rows -> CaseRows.summaries(rows, limit));
   }
@@ -90,7 +90,8 @@ final class CasePages {
                 List<Hit> all = new ArrayList<>();
                 while (rows.next()) {
                   var whole = mapper.whole(rows, List.of());
-                  all.add(new Hit(mapper.summary(rows), CaseTexts.holds(words, CaseTexts.of(whole))));
+                  all.add(
+                      new Hit(mapper.summary(rows), CaseTexts.holds(words, CaseTexts.of(whole))));
                 }
                 return all;
               });
@@ -118,7 +119,10 @@ final class CasePages {
     where.and("c.lon >= ?", at.lon() - lon);
     where.and("c.lon <= ?", at.lon() + lon);
     where.and("c.reported_at >= ?", Micros.of(since));
-    return where.run("SELECT " + CaseRows.SUMMARY + " FROM cases c", limit, rows -> CaseRows.summaries(rows, 16));
+    return where.run(
+        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
+        limit,
+        rows -> CaseRows.summaries(rows, 16));
   }
 
   List<CaseSummary> sameClass(String category, String area, Instant since, int limit) {
@@ -126,7 +130,10 @@ final class CasePages {
     where.and("c.category = ?", category);
     where.and("c.reported_at >= ?", Micros.of(since));
     where.within(List.of(area), List.of());
-    return where.run("SELECT " + CaseRows.SUMMARY + " FROM cases c", limit, rows -> CaseRows.summaries(rows, 16));
+    return where.run(
+        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
+        limit,
+        rows -> CaseRows.summaries(rows, 16));
   }
 
   /** A WHERE with its values. */

@@ -17,12 +17,18 @@ import org.zhongshu.casework.Times;
 import org.zhongshu.casework.Topic;
 import org.zhongshu.city.Point;
 
-/** Columns of a case and how they become records. By hand and by column number, since a hundred thousand are read at once. */
+/**
+ * Columns of a case and how they become records. By hand and by column number, since a hundred
+ * thousand are read at once.
+ */
 final class CaseRows {
   private static final String NO_MARK = Long.toString(Micros.NONE);
   private static final double NO_DEGREE = 999;
 
-  /** Columns of {@code cases c}, in the order that {@link #summary} reads. Marks that may be missing come as a number for it. */
+  /**
+   * Columns of {@code cases c}, in the order that {@link #summary} reads. Marks that may be missing
+   * come as a number for it.
+   */
   static final String SUMMARY =
       "c.id, c.number, c.version, c.stage, c.grade, c.channel, c.nature, c.title, c.address, c.area, c.area_words, c.category,"
           + " c.topic_words, c.lead, c.lead_words, c.taken_by, c.reported_at, c.stage_since, "
@@ -92,7 +98,13 @@ final class CaseRows {
         s.number(),
         s.version(),
         new Origin(
-            s.channel(), r.getString(35), s.nature(), r.getString(26), r.getString(27), r.getString(36), s.reportedAt()),
+            s.channel(),
+            r.getString(35),
+            s.nature(),
+            r.getString(26),
+            r.getString(27),
+            r.getString(36),
+            s.reportedAt()),
         s.title(),
         r.getString(34),
         new Place(s.address(), s.area(), s.areaWords(), s.at()),

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.zhongshu.casework.Case;
 
-/** The words by which a case is found: number, title, description, address, and the words of the file it came in by. */
+/**
+ * The words by which a case is found: number, title, description, address, and the words of the
+ * file it came in by.
+ */
 final class CaseTexts {
   private CaseTexts() {}
 

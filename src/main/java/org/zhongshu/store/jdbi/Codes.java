@@ -20,9 +20,10 @@ import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Role;
 
 /**
- * The small numbers that stand for enum constants in the tables. Each is written down here, so that a constant may move or be
- * renamed in the program; a number, once given, is never used for anything else. The compiler asks for the number of a new
- * constant. The table {@code enum_code} tells them to who reads the store by SQL.
+ * The small numbers that stand for enum constants in the tables. Each is written down here, so that
+ * a constant may move or be renamed in the program; a number, once given, is never used for
+ * anything else. The compiler asks for the number of a new constant. The table {@code enum_code}
+ * tells them to who reads the store by SQL.
  */
 final class Codes<E extends Enum<E>> {
   /** Stages below this number are open; the partial indexes of the tables know it too. */
@@ -203,7 +204,18 @@ final class Codes<E extends Enum<E>> {
 
   static final List<Codes<?>> ALL =
       List.of(
-          STAGE, GRADE, ROUTING, CHANNEL, NATURE, SUBJECT_KIND, MODE_KIND, ROLE, LEVEL, UNIT_KIND, ELEMENT_KIND, CATEGORY_KIND,
+          STAGE,
+          GRADE,
+          ROUTING,
+          CHANNEL,
+          NATURE,
+          SUBJECT_KIND,
+          MODE_KIND,
+          ROLE,
+          LEVEL,
+          UNIT_KIND,
+          ELEMENT_KIND,
+          CATEGORY_KIND,
           LIMIT_UNIT);
 
   private final String type;
@@ -236,7 +248,8 @@ final class Codes<E extends Enum<E>> {
   E get(int code) {
     Object constant = code >= 0 && code < byCode.length ? byCode[code] : null;
     if (constant == null) {
-      throw new IllegalStateException("the store holds " + type + " number " + code + ", which this program doesn't know");
+      throw new IllegalStateException(
+          "the store holds " + type + " number " + code + ", which this program doesn't know");
     }
     return (E) constant;
   }

@@ -3,7 +3,10 @@ package org.zhongshu.store.jdbi;
 import java.util.function.Function;
 import org.zhongshu.store.Store;
 
-/** One of the two databases: connections, transactions, wake-ups. What is in the tables it doesn't know. */
+/**
+ * One of the two databases: connections, transactions, wake-ups. What is in the tables it doesn't
+ * know.
+ */
 sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
   Location at();
 

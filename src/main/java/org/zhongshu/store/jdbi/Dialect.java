@@ -11,7 +11,11 @@ import org.zhongshu.store.StoreInfo;
 
 /** Where the two databases differ in words. */
 enum Dialect {
-  SQLITE(StoreInfo.Kind.SQLITE, "", "SELECT value FROM json_each(?)", "SELECT value FROM json_each(?)") {
+  SQLITE(
+      StoreInfo.Kind.SQLITE,
+      "",
+      "SELECT value FROM json_each(?)",
+      "SELECT value FROM json_each(?)") {
     @Override
     Argument longs(Collection<Long> values) {
       StringBuilder json = new StringBuilder("[");
@@ -32,7 +36,10 @@ enum Dialect {
     void setUuid(PreparedStatement statement, int at, UUID value) throws SQLException {
       statement.setBytes(
           at,
-          ByteBuffer.allocate(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits()).array());
+          ByteBuffer.allocate(16)
+              .putLong(value.getMostSignificantBits())
+              .putLong(value.getLeastSignificantBits())
+              .array());
     }
 
     @Override
@@ -43,11 +50,15 @@ enum Dialect {
   },
 
   POSTGRESQL(
-      StoreInfo.Kind.POSTGRESQL, " FOR UPDATE", "SELECT unnest(CAST(? AS bigint[]))", "SELECT unnest(CAST(? AS text[]))") {
+      StoreInfo.Kind.POSTGRESQL,
+      " FOR UPDATE",
+      "SELECT unnest(CAST(? AS bigint[]))",
+      "SELECT unnest(CAST(? AS text[]))") {
     @Override
     Argument longs(Collection<Long> values) {
       return (at, statement, _) ->
-          statement.setArray(at, statement.getConnection().createArrayOf("bigint", values.toArray()));
+          statement.setArray(
+              at, statement.getConnection().createArrayOf("bigint", values.toArray()));
     }
 
     @Override

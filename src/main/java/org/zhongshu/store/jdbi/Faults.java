@@ -24,7 +24,9 @@ final class Faults {
     return new StoreException(Refusal.of(key, args), cause);
   }
 
-  /** The same failure as a {@link StoreException}; others than the database's own pass as they are. */
+  /**
+   * The same failure as a {@link StoreException}; others than the database's own pass as they are.
+   */
   static RuntimeException told(RuntimeException failure, Location at) {
     if (failure instanceof StoreException) {
       return failure;
@@ -38,8 +40,17 @@ final class Faults {
   }
 
   private static StoreException told(SQLException sql, Throwable failure, Location at) {
-    String key = sql instanceof SQLiteException sqlite ? sqliteKey(sqlite.getResultCode()) : serverKey(sql.getSQLState());
-    LOG.warn("store {}: {} (state {}, code {})", at.told(), key, sql.getSQLState(), sql.getErrorCode(), failure);
+    String key =
+        sql instanceof SQLiteException sqlite
+            ? sqliteKey(sqlite.getResultCode())
+            : serverKey(sql.getSQLState());
+    LOG.warn(
+        "store {}: {} (state {}, code {})",
+        at.told(),
+        key,
+        sql.getSQLState(),
+        sql.getErrorCode(),
+        failure);
     if (key.equals("store.failed")) {
       return refuse(key, failure, at.told(), firstLine(sql));
     }
@@ -55,7 +66,10 @@ final class Faults {
     return null;
   }
 
-  /** Whether the database gave up one of two writers that met, so that the work may simply be done again. */
+  /**
+   * Whether the database gave up one of two writers that met, so that the work may simply be done
+   * again.
+   */
   static boolean writersMet(Throwable failure) {
     SQLException sql = sqlCause(failure);
     String state = sql == null ? null : sql.getSQLState();

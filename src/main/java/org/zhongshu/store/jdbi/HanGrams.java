@@ -5,17 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts text into the grams by which cases are found: a run of Han characters (or kana, hangul) into pairs and its last character, a
- * run of letters and digits into one word, an emoji or other sign into itself. 道路积水 K1 gives 道路 路积 积水 水 k1.
+ * Cuts text into the grams by which cases are found: a run of Han characters (or kana, hangul) into
+ * pairs and its last character, a run of letters and digits into one word, an emoji or other sign
+ * into itself. 道路积水 K1 gives 道路 路积 积水 水 k1.
  *
- * <p>The last character of a run is a gram of its own, so that every single character is the beginning of some gram and can be
- * looked up too. Text is folded first (NFKC and case, by ICU), so that ＡＢＣ, ABC and abc are one.
+ * <p>The last character of a run is a gram of its own, so that every single character is the
+ * beginning of some gram and can be looked up too. Text is folded first (NFKC and case, by ICU), so
+ * that ＡＢＣ, ABC and abc are one.
  *
- * <p>Lucene's {@code StandardTokenizer} with {@code CJKBigramFilter} was tried and drops the characters of Unicode 13 and later
- * (CJK extension G on), which names of places and persons in GB 18030 have.
+ * <p>Lucene's {@code StandardTokenizer} with {@code CJKBigramFilter} was tried and drops the
+ * characters of Unicode 13 and later (CJK extension G on), which names of places and persons in GB
+ * 18030 have.
  */
 final class HanGrams {
-  /** Longest word of letters and digits that is a gram, in characters; what is longer is found by its beginning. */
+  /**
+   * Longest word of letters and digits that is a gram, in characters; what is longer is found by
+   * its beginning.
+   */
   private static final int MAX_WORD = 64;
 
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
@@ -38,7 +44,8 @@ final class HanGrams {
   record Word(String folded, List<Term> terms) {
     /** Whether a text that has all grams may still lack the word. */
     boolean toBeVerified() {
-      return terms.size() > 1 || terms.stream().anyMatch(term -> term.gram().length() < folded.length());
+      return terms.size() > 1
+          || terms.stream().anyMatch(term -> term.gram().length() < folded.length());
     }
   }
 
@@ -77,7 +84,9 @@ final class HanGrams {
         });
   }
 
-  /** The words of a question, split at blanks. Words without any letter, digit or sign are left out. */
+  /**
+   * The words of a question, split at blanks. Words without any letter, digit or sign are left out.
+   */
   static List<Word> words(String question) {
     List<Word> words = new ArrayList<>();
     for (String part : fold(question).split("[\\s\\u3000]+")) {
@@ -123,7 +132,9 @@ final class HanGrams {
   }
 
   private static int cutAt(String text, int from, int to) {
-    return to - from <= MAX_WORD ? to : text.offsetByCodePoints(from, Math.min(MAX_WORD, text.codePointCount(from, to)));
+    return to - from <= MAX_WORD
+        ? to
+        : text.offsetByCodePoints(from, Math.min(MAX_WORD, text.codePointCount(from, to)));
   }
 
   private interface Sink {
@@ -185,7 +196,11 @@ final class HanGrams {
       return Kind.WORD;
     }
     return switch (Character.getType(codePoint)) {
-      case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.PRIVATE_USE, Character.UNASSIGNED ->
+      case Character.OTHER_SYMBOL,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
           Kind.SIGN;
       default -> Kind.BREAK;
     };

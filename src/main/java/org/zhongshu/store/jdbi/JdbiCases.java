@@ -59,7 +59,11 @@ final class JdbiCases implements CaseTable {
 
   private Optional<Case> one(String condition, Object key, String lock) {
     String sql =
-        "SELECT " + CaseRows.WHOLE + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE " + condition + lock;
+        "SELECT "
+            + CaseRows.WHOLE
+            + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE "
+            + condition
+            + lock;
     return session.read(
         sql,
         (row, _) -> {
@@ -70,7 +74,9 @@ final class JdbiCases implements CaseTable {
           }
         },
         rows ->
-            rows.next() ? Optional.of(new CaseRows().whole(rows, coHandlers(rows.getLong(1)))) : Optional.empty());
+            rows.next()
+                ? Optional.of(new CaseRows().whole(rows, coHandlers(rows.getLong(1))))
+                : Optional.empty());
   }
 
   private List<String> coHandlers(long id) {
@@ -124,7 +130,10 @@ final class JdbiCases implements CaseTable {
         "INSERT INTO case_detail (description, channel_words, reporter, case_id) VALUES (?, ?, ?, ?)",
         stored,
         (row, c) ->
-            row.set(c.description()).set(c.origin().channelWords()).set(c.origin().reporter()).set(c.id()));
+            row.set(c.description())
+                .set(c.origin().channelWords())
+                .set(c.origin().reporter())
+                .set(c.id()));
     insertCoHandlers(stored);
     TextIndex.add(session, stored);
     return stored;
@@ -133,9 +142,13 @@ final class JdbiCases implements CaseTable {
   private List<Long> newIds(int count) {
     return switch (session.dialect()) {
       case SQLITE -> {
-        // The one writer holds the store and no case is ever deleted: the next id is the highest and one.
+        // The one writer holds the store and no case is ever deleted: the next id is the highest
+        // and one.
         long highest =
-            session.read("SELECT coalesce(max(id), 0) FROM cases", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
+            session.read(
+                "SELECT coalesce(max(id), 0) FROM cases",
+                (_, _) -> {},
+                rows -> rows.next() ? rows.getLong(1) : 0L);
         yield LongStream.rangeClosed(highest + 1, highest + count).boxed().toList();
       }
       case POSTGRESQL ->
@@ -178,7 +191,8 @@ final class JdbiCases implements CaseTable {
       return false;
     }
     int changed =
-        session.write(UPDATE, (row, _) -> bind(row, after).set(after.id()).set(after.version() - 1));
+        session.write(
+            UPDATE, (row, _) -> bind(row, after).set(after.id()).set(after.version() - 1));
     if (changed == 0) {
       return false;
     }
@@ -194,7 +208,8 @@ final class JdbiCases implements CaseTable {
                   .set(after.id()));
     }
     if (!before.assignment().coHandlers().equals(after.assignment().coHandlers())) {
-      session.write("DELETE FROM case_co_handler WHERE case_id = ?", (row, _) -> row.set(after.id()));
+      session.write(
+          "DELETE FROM case_co_handler WHERE case_id = ?", (row, _) -> row.set(after.id()));
       insertCoHandlers(List.of(after));
     }
     if (!CaseTexts.same(before, after)) {
@@ -293,7 +308,12 @@ final class JdbiCases implements CaseTable {
     }
     CaseRows mapper = new CaseRows();
     return session
-        .query("SELECT " + CaseRows.SUMMARY + " FROM cases c WHERE c.id IN (" + session.dialect().longList() + ")")
+        .query(
+            "SELECT "
+                + CaseRows.SUMMARY
+                + " FROM cases c WHERE c.id IN ("
+                + session.dialect().longList()
+                + ")")
         .bind(0, session.dialect().longs(ids))
         .map((row, _) -> mapper.summary(row))
         .list();
@@ -342,6 +362,7 @@ final class JdbiCases implements CaseTable {
 
   @Override
   public long size() {
-    return session.read("SELECT count(*) FROM cases", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
+    return session.read(
+        "SELECT count(*) FROM cases", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 }

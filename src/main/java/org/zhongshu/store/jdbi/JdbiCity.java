@@ -32,7 +32,10 @@ import org.zhongshu.city.Street;
 import org.zhongshu.city.Unit;
 import org.zhongshu.store.CityTable;
 
-/** The city, its outlines, elements and catalogue. Lists keep their order by a column {@code position}. */
+/**
+ * The city, its outlines, elements and catalogue. Lists keep their order by a column {@code
+ * position}.
+ */
 final class JdbiCity implements CityTable {
   private final Session session;
 
@@ -44,12 +47,14 @@ final class JdbiCity implements CityTable {
   public Optional<CityData> load() {
     Optional<CityProfile> profile =
         session
-            .query("SELECT code, name, name_en, short_name, case_prefix, zone, population, area_km2 FROM city_profile")
+            .query(
+                "SELECT code, name, name_en, short_name, case_prefix, zone, population, area_km2 FROM city_profile")
             .map((r, _) -> profile(r))
             .findFirst();
     return profile.map(
         found ->
-            new CityData(found, areas(), jurisdictions(), units(), leaders(), streets(), aliases()));
+            new CityData(
+                found, areas(), jurisdictions(), units(), leaders(), streets(), aliases()));
   }
 
   private static CityProfile profile(ResultSet r) throws SQLException {
@@ -100,11 +105,17 @@ final class JdbiCity implements CityTable {
         "SELECT id, name, name_en, short_name, functional_zone, population FROM jurisdiction ORDER BY position",
         r ->
             new Jurisdiction(
-                r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getBoolean(5), r.getLong(6)));
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getBoolean(5),
+                r.getLong(6)));
   }
 
   private List<Unit> units() {
-    Map<String, List<String>> classes = lists("SELECT unit_id, class FROM unit_class ORDER BY unit_id, position");
+    Map<String, List<String>> classes =
+        lists("SELECT unit_id, class FROM unit_class ORDER BY unit_id, position");
     return all(
         "SELECT id, name, short_name, kind, level, area, jurisdiction, parent, phone, lat, lon, capacity FROM unit"
             + " ORDER BY position",
@@ -126,7 +137,9 @@ final class JdbiCity implements CityTable {
 
   private Map<String, List<String>> lists(String sql) {
     Map<String, List<String>> lists = new HashMap<>();
-    all(sql, r -> lists.computeIfAbsent(r.getString(1), _ -> new ArrayList<>()).add(r.getString(2)));
+    all(
+        sql,
+        r -> lists.computeIfAbsent(r.getString(1), _ -> new ArrayList<>()).add(r.getString(2)));
     return lists;
   }
 
@@ -138,12 +151,15 @@ final class JdbiCity implements CityTable {
 
   private List<Street> streets() {
     return all(
-        "SELECT name, area FROM street ORDER BY position", r -> new Street(r.getString(1), r.getString(2)));
+        "SELECT name, area FROM street ORDER BY position",
+        r -> new Street(r.getString(1), r.getString(2)));
   }
 
   private Map<String, String> aliases() {
     Map<String, String> aliases = new LinkedHashMap<>();
-    all("SELECT alias, target FROM place_alias", r -> aliases.put(r.getString(1), r.getString(2)) == null);
+    all(
+        "SELECT alias, target FROM place_alias",
+        r -> aliases.put(r.getString(1), r.getString(2)) == null);
     return aliases;
   }
 
@@ -151,7 +167,14 @@ final class JdbiCity implements CityTable {
   public void replace(CityData data) {
     for (String table :
         List.of(
-            "unit_class", "unit", "leader", "street", "place_alias", "jurisdiction", "area", "city_profile")) {
+            "unit_class",
+            "unit",
+            "leader",
+            "street",
+            "place_alias",
+            "jurisdiction",
+            "area",
+            "city_profile")) {
       clear(table);
     }
     CityProfile profile = data.profile();
@@ -194,7 +217,8 @@ final class JdbiCity implements CityTable {
     insert(
         "INSERT INTO leader (position, area, post, name, phone) VALUES (?, ?, ?, ?, ?)",
         data.leaders(),
-        (row, leader) -> row.set(leader.area()).set(leader.post()).set(leader.name()).set(leader.phone()));
+        (row, leader) ->
+            row.set(leader.area()).set(leader.post()).set(leader.name()).set(leader.phone()));
     insert(
         "INSERT INTO street (position, name, area) VALUES (?, ?, ?)",
         data.streets(),
@@ -252,7 +276,9 @@ final class JdbiCity implements CityTable {
   public List<Outline> outlines(Set<Level> levels) {
     WKBReader reader = new WKBReader();
     return all(
-        "SELECT code, geometry, schematic FROM outline WHERE level IN (" + codes(levels) + ") ORDER BY code",
+        "SELECT code, geometry, schematic FROM outline WHERE level IN ("
+            + codes(levels)
+            + ") ORDER BY code",
         r -> new Outline(r.getString(1), geometry(reader, r.getBytes(2)), r.getBoolean(3)));
   }
 
@@ -267,7 +293,10 @@ final class JdbiCity implements CityTable {
   private static String codes(Set<Level> levels) {
     return levels.isEmpty()
         ? "-1"
-        : levels.stream().map(level -> Integer.toString(Codes.LEVEL.of(level))).sorted().collect(Collectors.joining(", "));
+        : levels.stream()
+            .map(level -> Integer.toString(Codes.LEVEL.of(level)))
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -361,14 +390,18 @@ final class JdbiCity implements CityTable {
                 .set(category.closing()));
     insertLists(
         "INSERT INTO category_alias (category_code, position, alias) VALUES (?, ?, ?)",
-        categories.stream().map(category -> new Listed(category.code(), category.aliases())).toList());
+        categories.stream()
+            .map(category -> new Listed(category.code(), category.aliases()))
+            .toList());
     changed();
   }
 
   @Override
   public long revision() {
     return session.read(
-        "SELECT value FROM revision WHERE name = 'city'", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
+        "SELECT value FROM revision WHERE name = 'city'",
+        (_, _) -> {},
+        rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 
   private void changed() {
@@ -382,7 +415,8 @@ final class JdbiCity implements CityTable {
   }
 
   private static void at(Session.Row row, @Nullable Point at) throws SQLException {
-    row.set(at == null ? (Double) null : (Double) at.lat()).set(at == null ? (Double) null : (Double) at.lon());
+    row.set(at == null ? (Double) null : (Double) at.lat())
+        .set(at == null ? (Double) null : (Double) at.lon());
   }
 
   private static @Nullable Point point(ResultSet r, int lat, int lon) throws SQLException {

@@ -19,9 +19,9 @@ import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalTable;
 
 /**
- * The journal. Each chain has a head row with its last position and hash; a writer locks the heads that it needs, in order of their
- * names, until it commits. So positions are given in commit order and without gaps, and a reader who goes on from a position
- * misses nothing.
+ * The journal. Each chain has a head row with its last position and hash; a writer locks the heads
+ * that it needs, in order of their names, until it commits. So positions are given in commit order
+ * and without gaps, and a reader who goes on from a position misses nothing.
  */
 final class JdbiJournal implements JournalTable {
   private static final HexFormat HEX = HexFormat.of();
@@ -86,7 +86,8 @@ final class JdbiJournal implements JournalTable {
 
   private Head lock(String chain) {
     String sql =
-        "SELECT id, position, hash FROM journal_chain WHERE chain = ?" + session.dialect().forUpdate();
+        "SELECT id, position, hash FROM journal_chain WHERE chain = ?"
+            + session.dialect().forUpdate();
     List<Head> found = heads(sql, chain);
     if (found.isEmpty()) {
       session.write(
@@ -103,7 +104,8 @@ final class JdbiJournal implements JournalTable {
         (row, _) -> row.set(chain),
         rows ->
             rows.next()
-                ? List.of(new Head(rows.getLong(1), rows.getLong(2), HEX.formatHex(rows.getBytes(3))))
+                ? List.of(
+                    new Head(rows.getLong(1), rows.getLong(2), HEX.formatHex(rows.getBytes(3))))
                 : List.of());
   }
 
@@ -149,7 +151,8 @@ final class JdbiJournal implements JournalTable {
         Session.clean(line.body()));
   }
 
-  private static JournalLine line(JournalLine.Unsealed line, long position, String previous, String hash) {
+  private static JournalLine line(
+      JournalLine.Unsealed line, long position, String previous, String hash) {
     return new JournalLine(
         line.chain(),
         position,
@@ -185,7 +188,9 @@ final class JdbiJournal implements JournalTable {
   }
 
   String headHash(String chain) {
-    return heads("SELECT id, position, hash FROM journal_chain WHERE chain = ?", chain).getFirst().hash;
+    return heads("SELECT id, position, hash FROM journal_chain WHERE chain = ?", chain)
+        .getFirst()
+        .hash;
   }
 
   @Override
@@ -197,7 +202,8 @@ final class JdbiJournal implements JournalTable {
             (chain, head) -> {
               long seen = after.getOrDefault(chain, 0L);
               if (head > seen) {
-                // Each chain may give the whole page: which lines are the earliest is known only when all are here.
+                // Each chain may give the whole page: which lines are the earliest is known only
+                // when all are here.
                 session.read(
                     "SELECT "
                         + COLUMNS
@@ -221,7 +227,8 @@ final class JdbiJournal implements JournalTable {
 
   @Override
   public List<JournalLine> ofCase(long caseId) {
-    return lines("WHERE j.case_id = ? ORDER BY j.subject_version, j.seq", (row, _) -> row.set(caseId));
+    return lines(
+        "WHERE j.case_id = ? ORDER BY j.subject_version, j.seq", (row, _) -> row.set(caseId));
   }
 
   @Override
@@ -237,7 +244,9 @@ final class JdbiJournal implements JournalTable {
   @Override
   public long size() {
     return session.read(
-        "SELECT coalesce(sum(position), 0) FROM journal_chain", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
+        "SELECT coalesce(sum(position), 0) FROM journal_chain",
+        (_, _) -> {},
+        rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 
   private List<JournalLine> lines(String condition, Session.Binder<Dialect> binder) {
@@ -253,7 +262,9 @@ final class JdbiJournal implements JournalTable {
         });
   }
 
-  /** Gives every line of a chain in order, a thousand at a time, for the check of the whole store. */
+  /**
+   * Gives every line of a chain in order, a thousand at a time, for the check of the whole store.
+   */
   void each(String chain, Consumer<JournalLine> reader) {
     long position = 0;
     while (true) {

@@ -33,7 +33,9 @@ final class JdbiModes implements ModeTable {
 
   @Override
   public List<Activation> history(int limit) {
-    return find("WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT ?", (row, _) -> row.set(limit));
+    return find(
+        "WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT ?",
+        (row, _) -> row.set(limit));
   }
 
   @Override
@@ -82,7 +84,9 @@ final class JdbiModes implements ModeTable {
   public Activation insert(Activation activation) {
     long id =
         session.readWriting(
-            "INSERT INTO activation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO activation ("
+                + COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (row, _) -> bind(row, activation),
             rows -> {
               rows.next();
@@ -108,7 +112,9 @@ final class JdbiModes implements ModeTable {
   public boolean update(Activation after) {
     int changed =
         session.write(
-            "UPDATE activation SET " + COLUMNS.replace(",", " = ?,") + " = ? WHERE id = ? AND version = ?",
+            "UPDATE activation SET "
+                + COLUMNS.replace(",", " = ?,")
+                + " = ? WHERE id = ? AND version = ?",
             (row, _) -> {
               bind(row, after);
               row.set(after.id()).set(after.version() - 1);
@@ -116,7 +122,8 @@ final class JdbiModes implements ModeTable {
     if (changed == 0) {
       return false;
     }
-    session.write("DELETE FROM activation_area WHERE activation_id = ?", (row, _) -> row.set(after.id()));
+    session.write(
+        "DELETE FROM activation_area WHERE activation_id = ?", (row, _) -> row.set(after.id()));
     insertAreas(after.id(), after.areas());
     return true;
   }

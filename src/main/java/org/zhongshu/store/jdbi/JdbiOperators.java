@@ -25,7 +25,10 @@ final class JdbiOperators implements OperatorTable {
         .query("SELECT operator_id, role FROM operator_role")
         .map((row, _) -> Map.entry(row.getString(1), Codes.ROLE.get(row.getInt(2))))
         .forEach(
-            role -> roles.computeIfAbsent(role.getKey(), _ -> EnumSet.noneOf(Role.class)).add(role.getValue()));
+            role ->
+                roles
+                    .computeIfAbsent(role.getKey(), _ -> EnumSet.noneOf(Role.class))
+                    .add(role.getValue()));
     return session
         .query("SELECT id, name, area, unit FROM operator ORDER BY id")
         .map(
@@ -50,7 +53,10 @@ final class JdbiOperators implements OperatorTable {
     return session
         .query("SELECT id, name, area, unit FROM operator WHERE id = ?")
         .bind(0, id)
-        .map((row, _) -> new Operator(row.getString(1), row.getString(2), roles, row.getString(3), row.getString(4)))
+        .map(
+            (row, _) ->
+                new Operator(
+                    row.getString(1), row.getString(2), roles, row.getString(3), row.getString(4)))
         .findOne();
   }
 
@@ -65,7 +71,10 @@ final class JdbiOperators implements OperatorTable {
         .bind(2, operator.area())
         .bind(3, operator.unit())
         .execute();
-    session.update("DELETE FROM operator_role WHERE operator_id = ?").bind(0, operator.id()).execute();
+    session
+        .update("DELETE FROM operator_role WHERE operator_id = ?")
+        .bind(0, operator.id())
+        .execute();
     session.batch(
         "INSERT INTO operator_role (operator_id, role) VALUES (?, ?)",
         operator.roles().stream().sorted().toList(),

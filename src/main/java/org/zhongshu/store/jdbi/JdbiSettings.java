@@ -15,7 +15,11 @@ final class JdbiSettings implements SettingTable {
 
   @Override
   public Optional<String> get(String key) {
-    return session.query("SELECT value FROM setting WHERE name = ?").bind(0, key).mapTo(String.class).findOne();
+    return session
+        .query("SELECT value FROM setting WHERE name = ?")
+        .bind(0, key)
+        .mapTo(String.class)
+        .findOne();
   }
 
   @Override
@@ -33,7 +37,8 @@ final class JdbiSettings implements SettingTable {
   @Override
   public void put(String key, String value) {
     session
-        .update("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .update(
+            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
         .bind(0, key)
         .bind(1, Session.clean(value))
         .execute();

@@ -29,9 +29,18 @@ final class JdbiStore implements Store {
   @Override
   public StoreInfo info() {
     boolean exercise =
-        read(tables -> tables.settings().get(SettingTable.EXERCISE).map(Boolean::parseBoolean).orElse(false));
+        read(
+            tables ->
+                tables
+                    .settings()
+                    .get(SettingTable.EXERCISE)
+                    .map(Boolean::parseBoolean)
+                    .orElse(false));
     return new StoreInfo(
-        database.dialect().kind(), database.at().told(), Integer.toString(Schema.VERSION), exercise);
+        database.dialect().kind(),
+        database.at().told(),
+        Integer.toString(Schema.VERSION),
+        exercise);
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.zhongshu.store.jdbi;
 import org.zhongshu.store.Store;
 
 /**
- * Opens stores. A location is the path of a file, or {@code postgresql://user:password@host:port/database} (also with {@code jdbc:}
- * before it).
+ * Opens stores. A location is the path of a file, or {@code
+ * postgresql://user:password@host:port/database} (also with {@code jdbc:} before it).
  */
 public final class JdbiStores {
   private JdbiStores() {}

@@ -36,7 +36,10 @@ sealed interface Location {
     }
   }
 
-  /** Reads a path, {@code jdbc:postgresql://…}, {@code postgresql://user:password@host:port/database} or {@code postgres://…}. */
+  /**
+   * Reads a path, {@code jdbc:postgresql://…}, {@code
+   * postgresql://user:password@host:port/database} or {@code postgres://…}.
+   */
   static Location of(String text) {
     String plain = text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text;
     String lower = plain.toLowerCase(Locale.ROOT);

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.zhongshu.store.Store;
 
 /**
- * Hears of commits on a PostgreSQL: LISTEN on a connection of its own. Every few seconds it wakes the watchers anyway, which is the
- * net below, and a look of theirs at a dead link shows them that it is dead. A lost link is taken up again, slower each time.
+ * Hears of commits on a PostgreSQL: LISTEN on a connection of its own. Every few seconds it wakes
+ * the watchers anyway, which is the net below, and a look of theirs at a dead link shows them that
+ * it is dead. A lost link is taken up again, slower each time.
  */
 final class PostgresWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresWatch.class);

@@ -28,7 +28,9 @@ final class Schema {
     }
     int highest = 0;
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT version FROM " + HISTORY + " WHERE version IS NOT NULL AND success")) {
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT version FROM " + HISTORY + " WHERE version IS NOT NULL AND success")) {
       while (rows.next()) {
         highest = Math.max(highest, number(rows.getString(1)));
       }
@@ -49,7 +51,8 @@ final class Schema {
   private static boolean hasHistory(Connection connection, Dialect dialect) throws SQLException {
     String sql =
         switch (dialect) {
-          case SQLITE -> "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + HISTORY + "'";
+          case SQLITE ->
+              "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + HISTORY + "'";
           case POSTGRESQL -> "SELECT 1 WHERE to_regclass('" + HISTORY + "') IS NOT NULL";
         };
     try (Statement statement = connection.createStatement();
@@ -92,7 +95,9 @@ final class Schema {
   private static void tellCodes(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement clear = connection.createStatement();
-        var insert = connection.prepareStatement("INSERT INTO enum_code (type, code, name) VALUES (?, ?, ?)")) {
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO enum_code (type, code, name) VALUES (?, ?, ?)")) {
       clear.executeUpdate("DELETE FROM enum_code");
       for (Codes<?> codes : Codes.ALL) {
         for (var constant : codes.constants().entrySet()) {

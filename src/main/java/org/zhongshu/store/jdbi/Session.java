@@ -15,8 +15,8 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction on one connection. Cold paths go through Jdbi; where thousands of rows are written, or where microseconds count,
- * statements are bound by hand on the same connection.
+ * One transaction on one connection. Cold paths go through Jdbi; where thousands of rows are
+ * written, or where microseconds count, statements are bound by hand on the same connection.
  */
 final class Session {
   private final Handle handle;
@@ -52,7 +52,10 @@ final class Session {
     return changed;
   }
 
-  /** Whether a statement failed: then nothing more may be done here, the database may have undone what went before. */
+  /**
+   * Whether a statement failed: then nothing more may be done here, the database may have undone
+   * what went before.
+   */
   boolean broken() {
     return broken;
   }
@@ -148,7 +151,8 @@ final class Session {
   private <T extends @Nullable Object> T byHand(String sql, Work<T> work) {
     Connection connection = handle.getConnection();
     try {
-      PreparedStatement statement = cache == null ? connection.prepareStatement(sql) : cache.take(connection, sql);
+      PreparedStatement statement =
+          cache == null ? connection.prepareStatement(sql) : cache.take(connection, sql);
       boolean done = false;
       try {
         T result = work.on(statement);
@@ -169,7 +173,8 @@ final class Session {
 
   void check() {
     if (broken) {
-      throw new IllegalStateException("a statement of this transaction failed: it can only be undone");
+      throw new IllegalStateException(
+          "a statement of this transaction failed: it can only be undone");
     }
   }
 
@@ -231,7 +236,10 @@ final class Session {
       return this;
     }
 
-    /** Text; U+0000, which PostgreSQL can't hold, becomes the sign for a character that could not be kept. */
+    /**
+     * Text; U+0000, which PostgreSQL can't hold, becomes the sign for a character that could not be
+     * kept.
+     */
     Row set(@Nullable String value) throws SQLException {
       if (value == null) {
         statement.setNull(++at, java.sql.Types.VARCHAR);

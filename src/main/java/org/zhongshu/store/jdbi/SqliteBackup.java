@@ -15,8 +15,9 @@ final class SqliteBackup {
   private SqliteBackup() {}
 
   /**
-   * {@code VACUUM INTO} reads in one transaction, so writers go on and the copy is of one moment. It is made under another name
-   * and moved when it is complete and on the disk: a file of the name asked for is always whole.
+   * {@code VACUUM INTO} reads in one transaction, so writers go on and the copy is of one moment.
+   * It is made under another name and moved when it is complete and on the disk: a file of the name
+   * asked for is always whole.
    */
   static void copy(Connection connection, Path to) throws SQLException, IOException {
     Path part = part(to);
@@ -47,12 +48,16 @@ final class SqliteBackup {
     }
   }
 
-  /** Makes the new name survive a power cut; where a folder can't be opened (Windows) the system sees to it. */
+  /**
+   * Makes the new name survive a power cut; where a folder can't be opened (Windows) the system
+   * sees to it.
+   */
   private static void syncFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      org.slf4j.LoggerFactory.getLogger(SqliteBackup.class).debug("folder {} could not be synced", folder, e);
+      org.slf4j.LoggerFactory.getLogger(SqliteBackup.class)
+          .debug("folder {} could not be synced", folder, e);
     }
   }
 }

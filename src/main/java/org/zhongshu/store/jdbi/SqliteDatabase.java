@@ -16,8 +16,9 @@ import org.zhongshu.store.Store;
 /**
  * A file of SQLite: one connection that writes, a few that read beside it (WAL lets them).
  *
- * <p>A pool library has nothing to do here: SQLite lets one writer in at a time, so writers queue up in order before one
- * connection, and connections to a file neither break nor need testing. Each is kept with its prepared statements.
+ * <p>A pool library has nothing to do here: SQLite lets one writer in at a time, so writers queue
+ * up in order before one connection, and connections to a file neither break nor need testing. Each
+ * is kept with its prepared statements.
  */
 final class SqliteDatabase implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
@@ -145,7 +146,8 @@ final class SqliteDatabase implements Database {
     try {
       run(handle, "ROLLBACK");
     } catch (SQLException | RuntimeException e) {
-      // After some failures (full disk) SQLite has undone everything itself and has no transaction left. Whatever it was: a
+      // After some failures (full disk) SQLite has undone everything itself and has no transaction
+      // left. Whatever it was: a
       // connection that is closed has undone its work.
       LOG.debug("the writing connection is given up", e);
       writer = null;

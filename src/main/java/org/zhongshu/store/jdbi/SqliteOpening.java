@@ -26,7 +26,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.store.StoreException;
 
-/** Opens a file of SQLite: looks whether it is a store, makes a new one, migrates an older one after a backup. */
+/**
+ * Opens a file of SQLite: looks whether it is a store, makes a new one, migrates an older one after
+ * a backup.
+ */
 final class SqliteOpening {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,8 +37,12 @@ final class SqliteOpening {
   static final int APPLICATION_ID = 0x5A534855;
 
   private static final Set<PosixFilePermission> WRITE =
-      Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+      Set.of(
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_WRITE);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
   private final Location.File at;
   private final List<String> scripts;
@@ -55,7 +62,8 @@ final class SqliteOpening {
   SqliteDatabase open(OpenMode mode) {
     Path file = at.path();
     try {
-      boolean fresh = !Files.exists(file) || Files.size(file) == 0 && mode == OpenMode.CREATE_IF_MISSING;
+      boolean fresh =
+          !Files.exists(file) || Files.size(file) == 0 && mode == OpenMode.CREATE_IF_MISSING;
       if (fresh && mode == OpenMode.MUST_EXIST) {
         throw Faults.refuse("store.missing", at.told());
       }
@@ -94,7 +102,10 @@ final class SqliteOpening {
     }
   }
 
-  /** Looks at the file's first bytes before SQLite does: a document opened by mistake gets a plain answer. */
+  /**
+   * Looks at the file's first bytes before SQLite does: a document opened by mistake gets a plain
+   * answer.
+   */
   private void checkFile(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw Faults.refuse("store.notAStore", at.told());
@@ -122,7 +133,10 @@ final class SqliteOpening {
     }
   }
 
-  /** Whether nobody is meant to write: an administrator's process could, but the mark is there on purpose. */
+  /**
+   * Whether nobody is meant to write: an administrator's process could, but the mark is there on
+   * purpose.
+   */
   private static boolean writeProtected(Path path) throws IOException {
     if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return false;
@@ -142,7 +156,10 @@ final class SqliteOpening {
     int application = number(connection, "PRAGMA application_id");
     OptionalInt version = Schema.version(connection, Dialect.SQLITE);
     if (application != APPLICATION_ID || version.isEmpty()) {
-      if (number(connection, "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'flyway_schema_history%'") == 0) {
+      if (number(
+              connection,
+              "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'flyway_schema_history%'")
+          == 0) {
         // A making that broke off before the first table.
         return true;
       }
@@ -191,9 +208,15 @@ final class SqliteOpening {
     Schema.migrate(new Plain(file), Dialect.SQLITE, scripts);
   }
 
-  private void keepBefore(Connection connection, Path file, int version) throws SQLException, IOException {
+  private void keepBefore(Connection connection, Path file, int version)
+      throws SQLException, IOException {
     String name =
-        file.getFileName() + ".v" + version + "-" + STAMP.format(ZonedDateTime.now(ZoneOffset.UTC)) + ".backup";
+        file.getFileName()
+            + ".v"
+            + version
+            + "-"
+            + STAMP.format(ZonedDateTime.now(ZoneOffset.UTC))
+            + ".backup";
     SqliteBackup.copy(connection, file.resolveSibling(name));
   }
 

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.zhongshu.store.Store;
 
 /**
- * Sees commits on an SQLite file: looks a few times a second at {@code PRAGMA data_version} of a connection of its own, which
- * changes when any other connection, also of another process, has committed. Our own commits wake it at once.
+ * Sees commits on an SQLite file: looks a few times a second at {@code PRAGMA data_version} of a
+ * connection of its own, which changes when any other connection, also of another process, has
+ * committed. Our own commits wake it at once.
  */
 final class SqliteWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteWatch.class);
@@ -52,7 +53,8 @@ final class SqliteWatch implements AutoCloseable {
       try (Connection connection = SqliteConnections.reader(at.path());
           PreparedStatement version = connection.prepareStatement("PRAGMA data_version")) {
         long seen = read(version);
-        // Between the last look of the connection before and the first of this one something may have been committed.
+        // Between the last look of the connection before and the first of this one something may
+        // have been committed.
         wakeAll();
         while (!closed) {
           boolean own = hint.tryAcquire(PULSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -110,7 +112,8 @@ final class SqliteWatch implements AutoCloseable {
     }
     hint.release();
     try {
-      // Its connection must be gone when the store says that it is closed: the file may be moved then.
+      // Its connection must be gone when the store says that it is closed: the file may be moved
+      // then.
       running.join(TimeUnit.SECONDS.toMillis(5));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

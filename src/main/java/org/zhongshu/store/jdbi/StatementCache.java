@@ -11,8 +11,9 @@ import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Keeps the prepared statements of one SQLite connection: preparing costs more than most of our statements do. Used by one thread at
- * a time, as its connection is. (The driver of PostgreSQL keeps its own.)
+ * Keeps the prepared statements of one SQLite connection: preparing costs more than most of our
+ * statements do. Used by one thread at a time, as its connection is. (The driver of PostgreSQL
+ * keeps its own.)
  */
 final class StatementCache implements StatementBuilder {
   private static final int MOST = 200;
@@ -20,7 +21,8 @@ final class StatementCache implements StatementBuilder {
   private final Map<String, PreparedStatement> idle = new HashMap<>();
 
   @Override
-  public PreparedStatement create(Connection conn, String sql, StatementContext ctx) throws SQLException {
+  public PreparedStatement create(Connection conn, String sql, StatementContext ctx)
+      throws SQLException {
     return take(conn, sql);
   }
 
@@ -31,7 +33,9 @@ final class StatementCache implements StatementBuilder {
 
   @Override
   public void close(Connection conn, String sql, Statement stmt) throws SQLException {
-    if (stmt instanceof PreparedStatement prepared && !idle.containsKey(sql) && idle.size() < MOST) {
+    if (stmt instanceof PreparedStatement prepared
+        && !idle.containsKey(sql)
+        && idle.size() < MOST) {
       prepared.clearBatch();
       prepared.clearParameters();
       idle.put(sql, prepared);
@@ -46,7 +50,8 @@ final class StatementCache implements StatementBuilder {
   }
 
   @Override
-  public CallableStatement createCall(Connection conn, String sql, StatementContext ctx) throws SQLException {
+  public CallableStatement createCall(Connection conn, String sql, StatementContext ctx)
+      throws SQLException {
     return conn.prepareCall(sql);
   }
 

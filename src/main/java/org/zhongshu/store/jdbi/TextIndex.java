@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.zhongshu.casework.Case;
 
-/** The index of words in each database: FTS5 without contents in SQLite, {@code tsvector} and GIN in PostgreSQL. */
+/**
+ * The index of words in each database: FTS5 without contents in SQLite, {@code tsvector} and GIN in
+ * PostgreSQL.
+ */
 final class TextIndex {
   /**
-   * PostgreSQL takes at most 1 MiB of different grams a row; a text with more different pairs of characters than about a hundred
-   * thousand is found by the first of them.
+   * PostgreSQL takes at most 1 MiB of different grams a row; a text with more different pairs of
+   * characters than about a hundred thousand is found by the first of them.
    */
   private static final int MAX_VECTOR_BYTES = 900_000;
 
@@ -42,7 +45,10 @@ final class TextIndex {
     }
   }
 
-  /** The condition on {@code w} (case_words) that asks for all terms; its one place is bound by {@link #asked}. */
+  /**
+   * The condition on {@code w} (case_words) that asks for all terms; its one place is bound by
+   * {@link #asked}.
+   */
   static String condition(Dialect dialect) {
     return switch (dialect) {
       case SQLITE -> "w.case_words MATCH ?";
@@ -56,15 +62,18 @@ final class TextIndex {
   }
 
   static String asked(Dialect dialect, List<HanGrams.Word> words) {
-    List<HanGrams.Term> terms = words.stream().flatMap(word -> word.terms().stream()).distinct().toList();
+    List<HanGrams.Term> terms =
+        words.stream().flatMap(word -> word.terms().stream()).distinct().toList();
     // A gram holds no quote of either kind, so quoting it is enough.
     return switch (dialect) {
       case SQLITE ->
           String.join(
-              " AND ", terms.stream().map(t -> '"' + t.gram() + '"' + (t.beginning() ? "*" : "")).toList());
+              " AND ",
+              terms.stream().map(t -> '"' + t.gram() + '"' + (t.beginning() ? "*" : "")).toList());
       case POSTGRESQL ->
           String.join(
-              " & ", terms.stream().map(t -> "'" + t.gram() + "'" + (t.beginning() ? ":*" : "")).toList());
+              " & ",
+              terms.stream().map(t -> "'" + t.gram() + "'" + (t.beginning() ? ":*" : "")).toList());
     };
   }
 

@@ -140,7 +140,8 @@ final class Verification {
             })
         .forEach(refusal -> fault(refusal.key(), refusal.args().toArray()));
     session
-        .query("SELECT c.number FROM cases c LEFT JOIN case_detail d ON d.case_id = c.id WHERE d.case_id IS NULL")
+        .query(
+            "SELECT c.number FROM cases c LEFT JOIN case_detail d ON d.case_id = c.id WHERE d.case_id IS NULL")
         .mapTo(String.class)
         .forEach(number -> fault("store.verify.half", number));
   }

@@ -1,5 +1,6 @@
 /**
- * The store by Jdbi on SQLite and PostgreSQL; the only room that knows SQL. Begin at {@link org.zhongshu.store.jdbi.JdbiStores}.
+ * The store by Jdbi on SQLite and PostgreSQL; the only room that knows SQL. Begin at {@link
+ * org.zhongshu.store.jdbi.JdbiStores}.
  */
 @NullMarked
 package org.zhongshu.store.jdbi;

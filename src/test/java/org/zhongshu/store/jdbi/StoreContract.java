@@ -104,8 +104,7 @@ abstract class StoreContract {
     assertThat(store.<Long>read(t -> t.cases().size())).isZero();
     assertThat(store.<Long>read(t -> t.journal().size())).isZero();
     assertThat(heads()).isEmpty();
-    assertThat(draw(1))
-        .containsExactly("YL-20260404-00001");
+    assertThat(draw(1)).containsExactly("YL-20260404-00001");
   }
 
   @Test
