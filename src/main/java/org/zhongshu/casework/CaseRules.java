@@ -1,9 +1,9 @@
 package org.zhongshu.casework;
 
 import org.zhongshu.casework.clock.CaseLimits;
-import org.zhongshu.casework.clock.ContinuousReckoning;
 import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.casework.clock.StageLimits;
+import org.zhongshu.casework.clock.WorkingReckoning;
 import org.zhongshu.city.City;
 
 /**
@@ -22,8 +22,13 @@ public record CaseRules(
     CaseLimits caseLimits,
     Reckoning reckoning) {
 
+  /** The usual limits, counted in the city's zone by the State Council's calendar. */
   public static CaseRules usual(City city, Catalogue catalogue) {
     return new CaseRules(
-        city, catalogue, StageLimits.usual(), CaseLimits.usual(), new ContinuousReckoning());
+        city,
+        catalogue,
+        StageLimits.usual(),
+        CaseLimits.usual(),
+        WorkingReckoning.usual(city.profile().zone()));
   }
 }

@@ -13,6 +13,14 @@ public enum LimitUnit {
   WORK_HOUR,
   /** 工作日: 8 work hours. */
   WORK_DAY,
-  /** 自然日: always runs. */
-  CALENDAR_DAY
+  /** 自然日: 24 hours, always runs. */
+  CALENDAR_DAY;
+
+  /** Whether it runs at night and on days off too. */
+  public boolean alwaysRuns() {
+    return switch (this) {
+      case MINUTE, URGENT_HOUR, CALENDAR_DAY -> true;
+      case WORK_HOUR, WORK_DAY -> false;
+    };
+  }
 }
