@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
@@ -26,6 +27,13 @@ public final class Telling {
   /** The sentence of a refusal that needs no names looked up, for where there is no desk. */
   public static String plain(Refusal refusal, Words words) {
     return words.get("refusal." + refusal.key(), refusal.args().toArray());
+  }
+
+  /** Why the store failed, when that is what failed; empty for any other failure. */
+  public static Optional<Refusal> storeFailure(Throwable failure) {
+    return failure instanceof StoreException store
+        ? Optional.of(store.refusal())
+        : Optional.empty();
   }
 
   /** The sentence of a refusal. */

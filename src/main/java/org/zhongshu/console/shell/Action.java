@@ -2,6 +2,7 @@ package org.zhongshu.console.shell;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -21,9 +22,20 @@ public record Action(
     keys = List.copyOf(keys);
   }
 
+  /**
+   * With keys by JavaFX's names of them, for example {@code Shortcut+Shift+L}, {@code Esc}, {@code
+   * Page Up}.
+   */
   public static Action of(String id, String icon, Runnable run, String... keys) {
-    return new Action(
-        id, icon, List.of(keys).stream().map(KeyCombination::valueOf).toList(), () -> true, run);
+    return new Action(id, icon, List.of(keys).stream().map(Action::key).toList(), () -> true, run);
+  }
+
+  private static KeyCombination key(String name) {
+    // A name that JavaFX does not know is taken for a character and never fires.
+    if (KeyCombination.valueOf(name) instanceof KeyCodeCombination keys) {
+      return keys;
+    }
+    throw new IllegalArgumentException("no such key: " + name);
   }
 
   public Action when(BooleanSupplier condition) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ public final class FxWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FxWork.class);
 
   private final ExecutorService threads;
+  private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean closed;
 
   public FxWork() {
@@ -51,13 +53,37 @@ public final class FxWork implements AutoCloseable {
     if (Platform.isFxApplicationThread()) {
       action.run();
     } else {
+      underWay.incrementAndGet();
       Platform.runLater(
           () -> {
-            if (!closed) {
-              action.run();
+            try {
+              if (!closed) {
+                action.run();
+              }
+            } finally {
+              underWay.decrementAndGet();
             }
           });
     }
+  }
+
+  /** Runs {@code task} off the FX thread; there is no answer, a failure is logged. */
+  public void run(Runnable task) {
+    submit(
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            LOG.error("a task off the window failed", e);
+          }
+        });
+  }
+
+  /**
+   * Whether nothing is under way: no question waits or runs, and no answer waits for the FX thread.
+   */
+  public boolean idle() {
+    return underWay.get() == 0;
   }
 
   /** A lane in which only the newest question's answer counts. */
@@ -66,9 +92,18 @@ public final class FxWork implements AutoCloseable {
   }
 
   private void submit(Runnable task) {
+    underWay.incrementAndGet();
     try {
-      threads.execute(task);
+      threads.execute(
+          () -> {
+            try {
+              task.run();
+            } finally {
+              underWay.decrementAndGet();
+            }
+          });
     } catch (RejectedExecutionException e) {
+      underWay.decrementAndGet();
       LOG.debug("window is closing, a question is dropped");
     }
   }

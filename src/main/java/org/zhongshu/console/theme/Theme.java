@@ -15,7 +15,8 @@ public enum Theme {
   LIGHT;
 
   /** Sheets that both themes share, in order; a view with styles of its own adds its sheet here. */
-  private static final List<String> SHARED = List.of("base.css", "widget.css", "shell.css");
+  private static final List<String> SHARED =
+      List.of("base.css", "widget.css", "shell.css", "mode.css");
 
   public Theme other() {
     return this == DARK ? LIGHT : DARK;

@@ -21,10 +21,7 @@ public final class Icons {
 
   public static FontIcon of(String literal, int size) {
     FontIcon icon = new FontIcon(literal);
-    // The sheet sets 16 on every icon; a style on the node is what stands above it.
-    if (size != 16) {
-      icon.setStyle("-fx-icon-size: " + size + "px;");
-    }
+    icon.setIconSize(size);
     icon.setAccessibleRole(AccessibleRole.NODE);
     icon.setMouseTransparent(true);
     return icon;

@@ -1,0 +1,62 @@
+package org.zhongshu.app;
+
+import java.time.InstantSource;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhongshu.console.shell.ConsoleWindow;
+import org.zhongshu.console.shell.PreferenceStore;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.words.Words;
+
+/**
+ * The console as a JavaFX application. JavaFX makes it by itself and can't be given anything, so
+ * that what it opens with is handed over by {@link #launch}.
+ */
+public final class ConsoleApp extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);
+  private static volatile @Nullable Opening opening;
+
+  private @Nullable ConsoleWindow window;
+
+  private record Opening(Desk desk, Words words, InstantSource clock, PreferenceStore kept) {}
+
+  /**
+   * Opens the console and returns when its window was closed; can be called once in a process. The
+   * desk stays the caller's to close.
+   */
+  public static void launch(Desk desk, Words words, InstantSource clock, PreferenceStore kept) {
+    opening = new Opening(desk, words, clock, kept);
+    Application.launch(ConsoleApp.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Opening with = opening;
+    if (with == null) {
+      throw new IllegalStateException("to be opened by launch");
+    }
+    ConsoleWindow opened =
+        new ConsoleWindow(
+            stage, with.desk(), with.words(), with.clock(), with.kept(), ConsoleViews::all);
+    window = opened;
+    // A failure that nobody caught is told in a sentence with a code; the log has the rest.
+    Thread.UncaughtExceptionHandler tell =
+        (thread, failure) -> {
+          LOG.error("uncaught on {}", thread.getName(), failure);
+          opened.console().notices().failed(failure);
+        };
+    Thread.setDefaultUncaughtExceptionHandler(tell);
+    Thread.currentThread().setUncaughtExceptionHandler(tell);
+    opened.open();
+  }
+
+  @Override
+  public void stop() {
+    if (window != null) {
+      window.close();
+    }
+  }
+}

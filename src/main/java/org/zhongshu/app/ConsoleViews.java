@@ -1,0 +1,21 @@
+package org.zhongshu.app;
+
+import java.util.List;
+import org.zhongshu.console.mode.ModeView;
+import org.zhongshu.console.settings.SettingsView;
+import org.zhongshu.console.shell.Console;
+import org.zhongshu.console.shell.ConsoleView;
+import org.zhongshu.console.shell.ConsoleWindow;
+
+/**
+ * The views of the console, in the order of the rail; Ctrl+1 is the first. Settings come last and
+ * stand at the rail's foot.
+ */
+public final class ConsoleViews {
+  private ConsoleViews() {}
+
+  /** Makes all views. None asks the store until it is shown. */
+  public static List<ConsoleView> all(Console console, ConsoleWindow window) {
+    return List.of(new ModeView(console), new SettingsView(console, window));
+  }
+}

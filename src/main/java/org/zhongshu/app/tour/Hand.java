@@ -1,0 +1,178 @@
+package org.zhongshu.app.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.shell.ConsoleWindow;
+
+/**
+ * A hand at the console that is not a person's: presses keys, types, waits until what it set going
+ * has come to rest. It waits for conditions and never for a time; a condition that does not come
+ * within the limit is a failure. Called off the FX thread.
+ */
+public final class Hand {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /**
+   * Pulses in a row without work after which the window counts as at rest: what an answer changed
+   * is laid out by then.
+   */
+  private static final int PULSES = 3;
+
+  private final ConsoleWindow window;
+
+  public Hand(ConsoleWindow window) {
+    this.window = window;
+  }
+
+  /** Does something on the FX thread and gives back what came of it. */
+  public <T> T get(Callable<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    window
+        .work()
+        .onFx(
+            () -> {
+              try {
+                answer.complete(question.call());
+              } catch (Exception | AssertionError e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    return await(answer, "the window's answer");
+  }
+
+  /** Does something on the FX thread, then waits for rest. */
+  public void act(Runnable action) {
+    get(
+        () -> {
+          action.run();
+          return true;
+        });
+    rest();
+  }
+
+  /** Waits until no question is under way and the window was drawn. */
+  public void rest() {
+    until(() -> true, "rest");
+  }
+
+  /** Waits until the condition holds and the window is at rest. */
+  public void until(BooleanSupplier condition, String what) {
+    CompletableFuture<Boolean> reached = new CompletableFuture<>();
+    AnimationTimer timer =
+        new AnimationTimer() {
+          private int quiet;
+
+          @Override
+          public void handle(long now) {
+            quiet = window.work().idle() && condition.getAsBoolean() ? quiet + 1 : 0;
+            if (quiet >= PULSES) {
+              stop();
+              reached.complete(true);
+            }
+          }
+        };
+    window.work().onFx(timer::start);
+    try {
+      await(reached, what);
+    } finally {
+      window.work().onFx(timer::stop);
+    }
+  }
+
+  private static <T> T await(CompletableFuture<T> answer, String what) {
+    try {
+      return answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("failed while waiting for " + what, e.getCause());
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("did not come in " + LIMIT.toSeconds() + " s: " + what, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + what, e);
+    }
+  }
+
+  /** Presses a key where the focus is, for example {@code Shortcut+K}, and waits for rest. */
+  public void press(String keys) {
+    press(keys, "");
+  }
+
+  /** Presses a key that types a character, as a keyboard does: pressed, typed, released. */
+  public void press(String keys, String character) {
+    act(
+        () -> {
+          KeyCodeCombination combination = (KeyCodeCombination) KeyCombination.valueOf(keys);
+          fire(KeyEvent.KEY_PRESSED, combination, "");
+          if (!character.isEmpty()) {
+            typed(character);
+          }
+          fire(KeyEvent.KEY_RELEASED, combination, "");
+        });
+  }
+
+  /** Types text where the focus is, character by character, and waits for rest. */
+  public void type(String text) {
+    act(() -> text.codePoints().mapToObj(Character::toString).forEach(this::typed));
+  }
+
+  private void typed(String character) {
+    Event.fireEvent(
+        target(),
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  private void fire(EventType<KeyEvent> type, KeyCodeCombination keys, String character) {
+    boolean shortcut =
+        keys.getShortcut() == ModifierValue.DOWN || keys.getControl() == ModifierValue.DOWN;
+    Event.fireEvent(
+        target(),
+        new KeyEvent(
+            type,
+            character,
+            "",
+            keys.getCode(),
+            keys.getShift() == ModifierValue.DOWN,
+            shortcut,
+            keys.getAlt() == ModifierValue.DOWN,
+            keys.getMeta() == ModifierValue.DOWN));
+  }
+
+  private EventTarget target() {
+    Scene scene = window.scene();
+    @Nullable Node owner = scene.getFocusOwner();
+    return owner == null ? scene : owner;
+  }
+
+  /** A picture of the window as it is drawn now. */
+  public void picture(Path file) {
+    rest();
+    WritableImage image = get(() -> window.scene().snapshot(null));
+    try {
+      Png.write(image, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}

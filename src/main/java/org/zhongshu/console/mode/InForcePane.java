@@ -1,0 +1,169 @@
+package org.zhongshu.console.mode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.zhongshu.city.City;
+import org.zhongshu.console.theme.Palette;
+import org.zhongshu.console.widget.AreaWords;
+import org.zhongshu.console.widget.Icons;
+import org.zhongshu.console.widget.LevelChip;
+import org.zhongshu.console.widget.Spans;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.words.Words;
+
+/**
+ * Activations in force, each with what can be done to it. One whose step is being filled in keeps
+ * its open form over updates.
+ */
+final class InForcePane extends VBox {
+  private final Words words;
+  private final City city;
+  private final ModeModel model;
+  private final Consumer<StepPane> confirmAndRun;
+  private final VBox list = new VBox();
+  private final Label count = new Label();
+  private final Map<Long, StepPane> open = new HashMap<>();
+  private final Map<Activation, Label> running = new HashMap<>();
+
+  /**
+   * @param confirmAndRun asked to take the step that was filled in
+   */
+  InForcePane(Words words, City city, ModeModel model, Consumer<StepPane> confirmAndRun) {
+    this.words = words;
+    this.city = city;
+    this.model = model;
+    this.confirmAndRun = confirmAndRun;
+    getStyleClass().add("panel");
+    Label heading = new Label(words.get("mode.inforce"));
+    heading.getStyleClass().add("h3");
+    count.getStyleClass().addAll("small", "muted");
+    HBox head = new HBox(8, heading, count);
+    head.getStyleClass().add("panel-header");
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, scroll);
+  }
+
+  void show(List<? extends Activation> activations, Instant now) {
+    open.keySet()
+        .removeIf(id -> activations.stream().noneMatch(activation -> activation.id() == id));
+    running.clear();
+    count.setText(activations.isEmpty() ? "" : words.get("mode.count", activations.size()));
+    list.getChildren().clear();
+    if (activations.isEmpty()) {
+      Label none = new Label(words.get("mode.inforce.none"));
+      none.getStyleClass().add("muted");
+      none.setWrapText(true);
+      none.setPadding(new Insets(12));
+      list.getChildren().add(none);
+    }
+    activations.forEach(activation -> list.getChildren().add(row(activation)));
+    tick(now);
+  }
+
+  void tick(Instant now) {
+    running.forEach(
+        (activation, label) ->
+            label.setText(
+                words.get(
+                    "banner.running",
+                    Spans.running(words, Duration.between(activation.startedAt(), now)))));
+  }
+
+  private Node row(Activation activation) {
+    Label icon = new Label(null, Icons.of(Icons.mode(activation.kind()), 20));
+    icon.getStyleClass().addAll("mode-mark", Palette.token(activation.kind()));
+    Label title = new Label(activation.title());
+    title.getStyleClass().add("h3");
+    title.setMinWidth(40);
+    HBox head = new HBox(8, icon, title, new LevelChip(words, activation.level(), true));
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label ran = new Label();
+    running.put(activation, ran);
+    Label since =
+        new Label(
+            words.get(
+                "mode.since.at",
+                ModeModel.MINUTE.format(activation.startedAt().atZone(words.zone()))));
+    HBox times = new HBox(8, since, ran);
+    VBox body = new VBox(2, head, times);
+    body.getChildren().add(small("mode.areas", AreaWords.brief(city, words, activation.areas())));
+    body.getChildren().add(small("mode.approver", activation.approvedBy()));
+    if (!activation.basis().isBlank()) {
+      body.getChildren().add(small("mode.basis", activation.basis()));
+    }
+    Instant end = activation.plannedEnd();
+    if (end != null) {
+      body.getChildren().add(small("mode.end", ModeModel.MINUTE.format(end.atZone(words.zone()))));
+    }
+    List.of(since, ran).forEach(label -> label.getStyleClass().addAll("small", "muted"));
+    VBox row = new VBox(8, body);
+    row.getStyleClass().add("mode-row");
+    StepPane filled = open.get(activation.id());
+    if (filled != null) {
+      row.getChildren().add(filled);
+    } else {
+      row.getChildren().add(buttons(activation, row));
+    }
+    return row;
+  }
+
+  private Node buttons(Activation activation, VBox row) {
+    Button change = button("mode.change-level", "fth-bar-chart", activation);
+    Button end = button("mode.end-it", "fth-square", activation);
+    change.setOnAction(_ -> openStep(activation, row, StepPane.What.CHANGE_LEVEL));
+    end.setOnAction(_ -> openStep(activation, row, StepPane.What.END));
+    return new HBox(8, change, end);
+  }
+
+  private Button button(String key, String icon, Activation activation) {
+    Button button = new Button(words.get(key), Icons.of(icon));
+    button.getStyleClass().add("small");
+    button.setAccessibleText(words.get(key) + " " + activation.title());
+    return button;
+  }
+
+  private void openStep(Activation activation, VBox row, StepPane.What what) {
+    StepPane pane = new StepPane(words, model, activation, what, confirmAndRun, this::close);
+    open.put(activation.id(), pane);
+    row.getChildren().set(row.getChildren().size() - 1, pane);
+    pane.focusFirst();
+  }
+
+  private void close(StepPane pane) {
+    open.remove(pane.activation().id());
+    if (pane.getParent() instanceof VBox row) {
+      row.getChildren().set(row.getChildren().indexOf(pane), buttons(pane.activation(), row));
+    }
+  }
+
+  /** The step was taken. */
+  void done(StepPane pane) {
+    close(pane);
+  }
+
+  private Label small(String name, String value) {
+    Label label = new Label(words.get("mode.fact", words.get(name), value));
+    label.getStyleClass().addAll("small", "muted");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,276 @@
+package org.zhongshu.console.mode;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Grade;
+import org.zhongshu.city.City;
+import org.zhongshu.city.Jurisdiction;
+import org.zhongshu.console.widget.Icons;
+import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.console.widget.LevelChip;
+import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.ModeStep;
+import org.zhongshu.words.Words;
+
+/**
+ * The form that starts an activation. It keeps what was typed until it was started: live updates
+ * never touch it.
+ */
+final class ModeForm extends VBox {
+  private final Words words;
+  private final City city;
+  private final ModeModel model;
+  private final BiConsumer<ModeStep.Activate, ModeForm> start;
+  private final Label heading = new Label();
+  private final TextField title = new TextField();
+  private final Map<Grade, RadioButton> levels = new EnumMap<>(Grade.class);
+  private final ToggleGroup level = new ToggleGroup();
+  private final CheckBox whole = new CheckBox();
+  private final Map<String, CheckBox> areas = new LinkedHashMap<>();
+  private final TextField approver = new TextField();
+  private final TextArea basis = new TextArea();
+  private final Label basisName = new Label();
+  private final TextField end = new TextField();
+  private final Label refusal = new Label();
+  private ModeKind kind = ModeKind.EMERGENCY;
+
+  /**
+   * @param start asked to take the step
+   */
+  ModeForm(Words words, City city, ModeModel model, BiConsumer<ModeStep.Activate, ModeForm> start) {
+    this.words = words;
+    this.city = city;
+    this.model = model;
+    this.start = start;
+    getStyleClass().add("panel");
+    heading.getStyleClass().add("h3");
+    Label note = new Label(words.get("mode.form.note"));
+    note.getStyleClass().addAll("small", "muted");
+    HBox head = new HBox(8, heading, note);
+    head.getStyleClass().add("panel-header");
+
+    GridPane grid = new GridPane(12, 10);
+    grid.getStyleClass().add("mode-form");
+    ColumnConstraints names = new ColumnConstraints(72);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    values.setFillWidth(true);
+    grid.getColumnConstraints().setAll(names, values);
+    grid.addRow(0, name("mode.title", title), title);
+    grid.addRow(1, new Label(words.get("mode.level")), levelLine());
+    grid.addRow(2, new Label(words.get("mode.areas")), areaList());
+    grid.addRow(3, name("mode.approver", approver), approver);
+    basisName.setLabelFor(basis);
+    grid.addRow(4, basisName, basis);
+    grid.addRow(5, name("mode.end", end), end);
+    for (Node child : grid.getChildren()) {
+      GridPane.setValignment(child, VPos.TOP);
+      if (child instanceof Label label && GridPane.getColumnIndex(child) == 0) {
+        label.getStyleClass().add("form-name");
+      }
+    }
+    title.setPromptText(words.get("mode.title.prompt"));
+    approver.setPromptText(words.get("mode.approver.prompt"));
+    end.setPromptText(words.get("mode.end.prompt"));
+    end.setMaxWidth(220);
+    basis.setPrefRowCount(2);
+    basis.setWrapText(true);
+    basis.setMinHeight(60);
+    title.setAccessibleText(words.get("mode.title"));
+    approver.setAccessibleText(words.get("mode.approver"));
+    end.setAccessibleText(words.get("mode.end"));
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, scroll, foot());
+    setKind(ModeKind.EMERGENCY);
+  }
+
+  private Label name(String key, Node of) {
+    Label label = new Label(words.get(key));
+    label.setLabelFor(of);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private Node levelLine() {
+    HBox line = new HBox(16);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinHeight(32);
+    for (Grade grade : Grade.values()) {
+      RadioButton button = new RadioButton();
+      button.setToggleGroup(level);
+      button.setGraphic(new LevelChip(words, grade, true));
+      button.setAccessibleText(words.get("level." + grade.name()));
+      levels.put(grade, button);
+      line.getChildren().add(button);
+    }
+    noLevel().setSelected(true);
+    return line;
+  }
+
+  private RadioButton noLevel() {
+    return Objects.requireNonNull(levels.get(Grade.ORDINARY));
+  }
+
+  private Node areaList() {
+    whole.setText(words.get("areas.whole"));
+    TilePane tiles = new TilePane(8, 6);
+    tiles.setPrefTileWidth(116);
+    tiles.setTileAlignment(Pos.CENTER_LEFT);
+    tiles.setPrefColumns(4);
+    for (Jurisdiction jurisdiction : city.jurisdictions()) {
+      CheckBox box = new CheckBox(jurisdiction.shortName());
+      box.setAccessibleText(jurisdiction.name());
+      areas.put(jurisdiction.id(), box);
+      tiles.getChildren().add(box);
+    }
+    tiles.disableProperty().bind(whole.selectedProperty());
+    VBox list = new VBox(8, whole, tiles);
+    list.setPadding(new Insets(6, 0, 0, 0));
+    return list;
+  }
+
+  private Node foot() {
+    refusal.getStyleClass().add("soon");
+    refusal.setWrapText(true);
+    refusal.setMinHeight(Region.USE_PREF_SIZE);
+    refusal.setGraphic(Icons.of("fth-slash"));
+    HBox.setHgrow(refusal, Priority.ALWAYS);
+    refusal.setMaxWidth(Double.MAX_VALUE);
+    refuse("");
+    Button go = new Button(words.get("mode.start"), new KeyHint("Ctrl+Enter"));
+    go.setContentDisplay(ContentDisplay.RIGHT);
+    go.getStyleClass().add("primary");
+    go.setMinWidth(Region.USE_PREF_SIZE);
+    go.setOnAction(_ -> submit());
+    go.disableProperty().bind(model.busy());
+    HBox foot = new HBox(12, refusal, go);
+    foot.getStyleClass().add("panel-footer");
+    foot.setAlignment(Pos.CENTER_RIGHT);
+    return foot;
+  }
+
+  /** Which mode is to be started; daily is never. */
+  void setKind(ModeKind next) {
+    if (next == ModeKind.DAILY) {
+      return;
+    }
+    kind = next;
+    heading.setText(words.get("mode.form.heading", words.of(next)));
+    boolean emergency = next == ModeKind.EMERGENCY;
+    basisName.setText(words.get(emergency ? "mode.order" : "mode.basis"));
+    basis.setAccessibleText(basisName.getText());
+    basis.setPromptText(words.get(emergency ? "mode.order.prompt" : "mode.basis.prompt"));
+    // An emergency has no "no level".
+    noLevel().setDisable(emergency);
+    if (emergency && noLevel().isSelected()) {
+      level.selectToggle(null);
+    } else if (!emergency && level.getSelectedToggle() == null) {
+      noLevel().setSelected(true);
+    }
+    refuse("");
+  }
+
+  void focusTitle() {
+    title.requestFocus();
+  }
+
+  /** Whether a step is possible here at all; the desk has the last word. */
+  void submit() {
+    refuse("");
+    Instant until;
+    try {
+      until = plannedEnd();
+    } catch (DateTimeException e) {
+      refuse(words.get("mode.end.wrong", end.getText().strip()));
+      end.requestFocus();
+      return;
+    }
+    start.accept(
+        new ModeStep.Activate(
+            kind,
+            chosenLevel(),
+            title.getText(),
+            chosenAreas(),
+            until,
+            null,
+            approver.getText(),
+            basis.getText()),
+        this);
+  }
+
+  private @Nullable Instant plannedEnd() {
+    return end.getText().isBlank() ? null : model.end(end.getText());
+  }
+
+  private Grade chosenLevel() {
+    return levels.entrySet().stream()
+        .filter(entry -> entry.getValue().isSelected())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Grade.ORDINARY);
+  }
+
+  private List<String> chosenAreas() {
+    if (whole.isSelected()) {
+      return List.of(city.profile().code());
+    }
+    List<String> chosen = new ArrayList<>();
+    areas.forEach(
+        (id, box) -> {
+          if (box.isSelected()) {
+            chosen.add(id);
+          }
+        });
+    return chosen;
+  }
+
+  /** Says why it could not be started; empty to say nothing. */
+  void refuse(String sentence) {
+    refusal.setText(sentence);
+    refusal.setVisible(!sentence.isEmpty());
+  }
+
+  /** It was started: the next one begins with an empty form. */
+  void clear() {
+    title.clear();
+    approver.clear();
+    basis.clear();
+    end.clear();
+    whole.setSelected(false);
+    areas.values().forEach(box -> box.setSelected(false));
+    level.selectToggle(kind == ModeKind.EMERGENCY ? null : noLevel());
+    refuse("");
+  }
+}

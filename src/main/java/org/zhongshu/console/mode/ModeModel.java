@@ -1,0 +1,147 @@
+package org.zhongshu.console.mode;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.shell.Console;
+import org.zhongshu.console.shell.FxWork;
+import org.zhongshu.desk.Command;
+import org.zhongshu.desk.Feed;
+import org.zhongshu.desk.Outcome;
+import org.zhongshu.desk.Telling;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.JournalLine.SubjectKind;
+
+/**
+ * State of the mode view: modes in force, their history, and the steps on them. No nodes; used on
+ * the FX thread.
+ */
+final class ModeModel {
+  static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-M-d H:mm");
+  private static final int HISTORY = 100;
+
+  private final Console console;
+  private final FxWork.Lane lane;
+  private final Telling telling;
+  private final ObservableList<Activation> inForce = FXCollections.observableArrayList();
+  private final ObservableList<Activation> history = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private Feed.@Nullable Subscription subscription;
+
+  ModeModel(Console console) {
+    this.console = console;
+    this.lane = console.work().lane();
+    this.telling = new Telling(console.desk(), console.words());
+  }
+
+  /** Strictest first. */
+  ObservableList<Activation> inForce() {
+    return inForce;
+  }
+
+  /** Newest first, those in force too. */
+  ObservableList<Activation> history() {
+    return history;
+  }
+
+  /** Whether a step is under way: the buttons wait. */
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  void attach() {
+    subscription =
+        console.desk().feed().subscribe(lines -> console.work().onFx(() -> heard(lines)));
+    load();
+  }
+
+  void detach() {
+    lane.drop();
+    if (subscription != null) {
+      subscription.close();
+      subscription = null;
+    }
+  }
+
+  private void heard(List<JournalLine> lines) {
+    if (subscription != null
+        && lines.stream().anyMatch(line -> line.subjectKind() == SubjectKind.MODE)) {
+      load();
+    }
+  }
+
+  private record Loaded(Modes modes, List<Activation> history) {}
+
+  private void load() {
+    lane.ask(
+        () -> new Loaded(console.desk().modes(), console.desk().places().modeHistory(HISTORY)),
+        loaded -> {
+          inForce.setAll(loaded.modes().activations());
+          history.setAll(loaded.history());
+        },
+        console.notices()::failed);
+  }
+
+  /** The strictest activation of a kind that is in force. */
+  Optional<Activation> inForce(ModeKind kind) {
+    return inForce.stream().filter(activation -> activation.kind() == kind).findFirst();
+  }
+
+  long count(ModeKind kind) {
+    return inForce.stream().filter(activation -> activation.kind() == kind).count();
+  }
+
+  /** An end as it was typed, in the city's time; empty when nothing was typed. */
+  Instant end(String typed) throws DateTimeException {
+    return LocalDateTime.parse(typed.strip(), TYPED).atZone(console.words().zone()).toInstant();
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param done with the activation as it stands now
+   * @param refused with the sentence that says why not
+   */
+  void step(ModeStep step, Consumer<Activation> done, Consumer<String> refused) {
+    busy.set(true);
+    console
+        .work()
+        .ask(
+            () -> {
+              Outcome outcome = console.desk().run(new Command.OnModes(step));
+              return outcome instanceof Outcome.Refused(var refusal)
+                  ? new Answer(null, telling.sentence(refusal))
+                  : new Answer(((Outcome.ModeDone) outcome).now(), "");
+            },
+            answer -> {
+              busy.set(false);
+              Activation now = answer.now();
+              if (now == null) {
+                refused.accept(answer.refusal());
+              } else {
+                done.accept(now);
+                load();
+              }
+            },
+            failure -> {
+              busy.set(false);
+              console.notices().failed(failure);
+            });
+  }
+
+  private record Answer(@Nullable Activation now, String refusal) {}
+}

@@ -1,0 +1,86 @@
+package org.zhongshu.console.shell;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.desk.Feed;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.JournalLine.SubjectKind;
+
+/**
+ * Follows the modes in force and the link to the store, for banner and status bar. Used on the FX
+ * thread.
+ */
+final class BannerModel {
+  private final Console console;
+  private final FxWork.Lane lane;
+  private final ReadOnlyObjectWrapper<BannerState> state;
+  private final ReadOnlyObjectWrapper<Feed.State> feed =
+      new ReadOnlyObjectWrapper<>(Feed.State.LIVE);
+  private final ReadOnlyObjectWrapper<@Nullable Instant> changedAt =
+      new ReadOnlyObjectWrapper<>(null);
+  private Feed.@Nullable Subscription subscription;
+
+  BannerModel(Console console) {
+    this.console = console;
+    this.lane = console.work().lane();
+    this.state =
+        new ReadOnlyObjectWrapper<>(
+            BannerState.of(new Modes(List.of()), console.desk().city(), console.words()));
+  }
+
+  ReadOnlyObjectProperty<BannerState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Feed.State> feed() {
+    return feed.getReadOnlyProperty();
+  }
+
+  /** When the feed last brought a change; null when it has not yet. */
+  ReadOnlyObjectProperty<@Nullable Instant> changedAt() {
+    return changedAt.getReadOnlyProperty();
+  }
+
+  void attach() {
+    subscription =
+        console.desk().feed().subscribe(lines -> console.work().onFx(() -> heard(lines)));
+    load();
+  }
+
+  void detach() {
+    lane.drop();
+    if (subscription != null) {
+      subscription.close();
+      subscription = null;
+    }
+  }
+
+  /** Looks at the link; called every second. */
+  void tick() {
+    feed.set(console.desk().feed().state());
+  }
+
+  private void heard(List<JournalLine> lines) {
+    if (subscription == null || lines.isEmpty()) {
+      return;
+    }
+    changedAt.set(lines.getLast().at());
+    if (lines.stream()
+        .anyMatch(
+            line ->
+                line.subjectKind() == SubjectKind.MODE || line.subjectKind() == SubjectKind.CITY)) {
+      load();
+    }
+  }
+
+  private void load() {
+    lane.ask(
+        () -> BannerState.of(console.desk().modes(), console.desk().city(), console.words()),
+        state::set,
+        console.notices()::failed);
+  }
+}

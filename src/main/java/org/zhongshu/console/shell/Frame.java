@@ -1,0 +1,293 @@
+package org.zhongshu.console.shell;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.desk.Telling;
+
+/**
+ * The frame for one operator in one language: rail, banner, the view that is shown, status bar, and
+ * what lies over them. Another operator or another language gets a new frame.
+ */
+final class Frame extends StackPane implements Navigator {
+  private static final int REMEMBERED = 20;
+
+  private final Console console;
+  private final ConsoleWindow window;
+  private final List<ConsoleView> views;
+  private final Map<String, Action> viewKeys = new LinkedHashMap<>();
+  private final Actions actions;
+  private final Keyboard keyboard;
+  private final Overlays overlays = new Overlays();
+  private final NoticeBar notices;
+  private final BannerModel model;
+  private final Banner banner;
+  private final StatusBar status;
+  private final Rail rail;
+  private final StackPane main = new StackPane();
+  private final Deque<String> before = new ArrayDeque<>();
+  private final Timeline seconds;
+  private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
+  private @Nullable ConsoleView shown;
+
+  Frame(ConsoleWindow window, ConsoleWindow.Setup setup) {
+    this.window = window;
+    Telling telling = new Telling(setup.desk(), setup.words());
+    this.notices = new NoticeBar(setup.words(), telling, window.work(), setup.clock(), overlays);
+    this.console =
+        new Console(
+            setup.desk(),
+            setup.words(),
+            window.work(),
+            setup.clock(),
+            notices,
+            this,
+            window.look());
+    this.views = List.copyOf(setup.views().make(console, window));
+    this.actions = new Actions(everywhere(), views);
+    this.keyboard =
+        new Keyboard(
+            () -> shown == null ? actions.everywhere() : actions.inForce(shown), overlays::open);
+    this.model = new BannerModel(console);
+    this.banner = new Banner(console, model.state().get(), this::chooseSeat);
+    this.status = new StatusBar(setup.words(), setup.desk().store());
+    this.rail = new Rail(views, viewKeys, setup.words(), this::show);
+    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+    seconds.setCycleCount(Animation.INDEFINITE);
+    model.state().addListener((_, _, state) -> banner.show(state));
+    model.feed().addListener((_, _, feed) -> showFeed());
+    model.changedAt().addListener((_, _, at) -> status.changed(at));
+
+    main.getStyleClass().add("canvas");
+    StackPane body = new StackPane(main, notices);
+    BorderPane middle = new BorderPane(body, banner, null, status, null);
+    BorderPane whole = new BorderPane(middle, null, null, null, rail);
+    getChildren().setAll(whole, overlays);
+  }
+
+  private List<Action> everywhere() {
+    List<Action> all = new ArrayList<>();
+    int number = 1;
+    for (ConsoleView view : views) {
+      // Nine digits; the seven views of the design fit.
+      Action go =
+          number <= 9
+              ? Action.of(
+                  "go." + view.id(), view.icon(), () -> show(view.id()), "Shortcut+" + number)
+              : Action.of("go." + view.id(), view.icon(), () -> show(view.id()));
+      viewKeys.put(view.id(), go);
+      all.add(go);
+      number++;
+    }
+    if (host(CaseHost.class).isPresent()) {
+      all.add(Action.of("case.new", "fth-plus", this::newCase, "Shortcut+N"));
+    }
+    all.add(Action.of("palette", "fth-search", this::openPalette, "Shortcut+K"));
+    all.add(Action.of("seat", "fth-user", this::chooseSeat, "Shortcut+Shift+U"));
+    all.add(
+        Action.of("undo", "fth-corner-up-left", notices::undo, "Shortcut+Z")
+            .when(notices::undoable));
+    all.add(Action.of("theme", "fth-moon", window::switchTheme, "Shortcut+Shift+L"));
+    all.add(Action.of("density", "fth-align-justify", window::switchDensity, "Shortcut+Shift+D"));
+    all.add(Action.of("wall", "fth-maximize", window::switchFullScreen, "F11"));
+    all.add(Action.of("help", "fth-help-circle", () -> openHelp(List.of()), "F1"));
+    all.add(
+        Action.of(
+            "keys",
+            "fth-command",
+            () -> openHelp(shown == null ? List.of() : List.of(shown)),
+            "Shift+Slash"));
+    all.add(
+        Action.of("back", "fth-arrow-left", this::back, "Esc")
+            .when(() -> notices.showing() || !before.isEmpty()));
+    return all;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Actions actions() {
+    return actions;
+  }
+
+  List<ConsoleView> views() {
+    return views;
+  }
+
+  Optional<ConsoleView> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  boolean overlaid() {
+    return overlays.open();
+  }
+
+  void attach(Scene scene, @Nullable String viewId) {
+    keyboard.attach(scene);
+    model.attach();
+    compact(window.look().compact());
+    window.look().compactProperty().addListener(compact);
+    tick();
+    seconds.play();
+    if (!views.isEmpty()) {
+      show(viewId == null ? views.getFirst().id() : viewId);
+    }
+  }
+
+  void detach() {
+    seconds.stop();
+    window.look().compactProperty().removeListener(compact);
+    notices.dismiss();
+    if (shown != null) {
+      shown.detach();
+      shown = null;
+    }
+    model.detach();
+    keyboard.detach();
+  }
+
+  private void tick() {
+    model.tick();
+    banner.tick(console.now());
+  }
+
+  private void showFeed() {
+    banner.show(model.feed().get());
+    status.show(model.feed().get());
+  }
+
+  private void compact(boolean small) {
+    rail.setCompact(small);
+    banner.setCompact(small);
+    status.setCompact(small);
+  }
+
+  @Override
+  public void show(String viewId) {
+    ConsoleView next = view(viewId).orElse(null);
+    if (next == null || next == shown) {
+      return;
+    }
+    if (shown != null) {
+      before.push(shown.id());
+      if (before.size() > REMEMBERED) {
+        before.removeLast();
+      }
+    }
+    swap(next);
+  }
+
+  private void swap(ConsoleView next) {
+    if (shown != null) {
+      shown.detach();
+    }
+    shown = next;
+    rail.select(next.id());
+    // The view has the keys, not the first button of the banner; it may give them to a table of its
+    // own.
+    main.requestFocus();
+    main.getChildren().setAll(next.node());
+    next.attach();
+  }
+
+  private void back() {
+    if (notices.showing()) {
+      notices.dismiss();
+    } else if (!before.isEmpty()) {
+      view(before.pop()).ifPresent(this::swap);
+    }
+  }
+
+  private Optional<ConsoleView> view(String id) {
+    return views.stream().filter(view -> view.id().equals(id)).findFirst();
+  }
+
+  private <T extends ConsoleView> Optional<T> host(Class<T> kind) {
+    return views.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  @Override
+  public void showCase(String number) {
+    host(CaseHost.class)
+        .ifPresent(
+            host -> {
+              show(host.id());
+              host.showCase(number);
+            });
+  }
+
+  @Override
+  public void newCase() {
+    host(CaseHost.class)
+        .ifPresent(
+            host -> {
+              show(host.id());
+              host.newCase();
+            });
+  }
+
+  private void openPalette() {
+    List<Action> now =
+        (shown == null ? actions.everywhere() : actions.inForce(shown))
+            .stream()
+                .filter(action -> action.enabled().getAsBoolean() && !action.id().equals("palette"))
+                .toList();
+    PaletteSearch search = new PaletteSearch(console.desk(), console.words(), targets(), now);
+    palette("palette.prompt", search::search);
+  }
+
+  private void chooseSeat() {
+    PaletteSearch search = new PaletteSearch(console.desk(), console.words(), targets(), List.of());
+    palette("palette.seat.prompt", search::seats);
+  }
+
+  private void palette(String prompt, Function<String, List<PaletteSearch.Hit>> search) {
+    new PaletteCard(
+            console.words(),
+            overlays,
+            notices,
+            console.work(),
+            keyboard::composing,
+            console.words().get(prompt),
+            search)
+        .open();
+  }
+
+  private PaletteSearch.Targets targets() {
+    PlaceHost places = host(PlaceHost.class).orElse(null);
+    return new PaletteSearch.Targets(
+        host(CaseHost.class).isPresent() ? this::showCase : null,
+        places == null
+            ? null
+            : unit -> {
+              show(places.id());
+              places.showUnit(unit);
+            },
+        places == null
+            ? null
+            : area -> {
+              show(places.id());
+              places.showArea(area);
+            },
+        window::seat);
+  }
+
+  private void openHelp(List<ConsoleView> only) {
+    new HelpCard(console.words(), overlays, actions, only, getWidth()).open();
+  }
+}

@@ -1,0 +1,126 @@
+package org.zhongshu.console.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.zhongshu.console.widget.Icons;
+import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.words.Words;
+
+/**
+ * Help: every action with its key, those in force everywhere first, then by view. Made from the
+ * registry, so it can't be out of date.
+ */
+final class HelpCard extends VBox {
+  private static final double COLUMN = 380;
+
+  private final Words words;
+  private final Overlays overlays;
+  private final Button away;
+
+  /**
+   * @param only the view whose keys alone are listed, beside those in force everywhere; all views
+   *     when empty
+   */
+  HelpCard(Words words, Overlays overlays, Actions actions, List<ConsoleView> only, double width) {
+    this.words = words;
+    this.overlays = overlays;
+    getStyleClass().addAll("overlay-card", "help");
+    Label title = new Label(words.get(only.isEmpty() ? "help.title" : "help.keys"));
+    title.getStyleClass().add("h2");
+    away = new Button(words.get("help.close"), new KeyHint("Esc"));
+    away.getStyleClass().add("small");
+    away.setContentDisplay(ContentDisplay.RIGHT);
+    away.setOnAction(_ -> overlays.close(this));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(8, title, gap, away);
+    head.setAlignment(Pos.CENTER_LEFT);
+
+    List<VBox> groups = new ArrayList<>();
+    groups.add(group(words.get("help.everywhere"), actions.everywhere()));
+    for (Map.Entry<ConsoleView, List<Action>> entry : actions.byView().entrySet()) {
+      if (only.isEmpty() || only.contains(entry.getKey())) {
+        groups.add(group(words.get("view." + entry.getKey().id()), entry.getValue()));
+      }
+    }
+    int columns = Math.clamp((int) ((width - 120) / (COLUMN + 24)), 1, 3);
+    Node body = spread(groups, columns);
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setAccessibleText(words.get("help.title"));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    Label foot = new Label(words.get("help.foot"));
+    foot.getStyleClass().addAll("small", "muted");
+    foot.setWrapText(true);
+    foot.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(head, scroll, foot);
+    double wide = columns * COLUMN + (columns - 1) * 24.0 + 60;
+    setMinWidth(wide);
+    setMaxWidth(wide);
+    setMaxHeight(USE_PREF_SIZE);
+  }
+
+  void open() {
+    overlays.show(this, away, Pos.CENTER, () -> {});
+  }
+
+  /** Groups in columns of about the same height, in order. */
+  private static HBox spread(List<VBox> groups, int columns) {
+    int rows = groups.stream().mapToInt(group -> group.getChildren().size() + 1).sum();
+    HBox body = new HBox(24);
+    VBox column = new VBox(20);
+    body.getChildren().add(column);
+    int filled = 0;
+    for (VBox group : groups) {
+      if (filled > 0 && filled >= rows / columns && body.getChildren().size() < columns) {
+        column = new VBox(20);
+        body.getChildren().add(column);
+        filled = 0;
+      }
+      column.getChildren().add(group);
+      filled += group.getChildren().size() + 1;
+    }
+    body.getChildren().forEach(each -> ((VBox) each).setPrefWidth(COLUMN));
+    return body;
+  }
+
+  private VBox group(String name, List<Action> actions) {
+    VBox group = new VBox();
+    group.getStyleClass().add("group");
+    Label title = new Label(name);
+    title.getStyleClass().add("h3");
+    title.setMinHeight(28);
+    group.getChildren().add(title);
+    actions.forEach(action -> group.getChildren().add(row(action)));
+    return group;
+  }
+
+  private Node row(Action action) {
+    Label name = new Label(words.get("action." + action.id()));
+    if (!action.icon().isEmpty()) {
+      name.setGraphic(Icons.of(action.icon()));
+      name.setGraphicTextGap(8);
+    }
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(8, name, gap);
+    row.getStyleClass().add("row");
+    for (KeyCombination keys : action.keys()) {
+      row.getChildren().add(new KeyHint(keys));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,97 @@
+package org.zhongshu.console.shell;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.widget.Icons;
+import org.zhongshu.desk.Feed;
+import org.zhongshu.store.StoreInfo;
+import org.zhongshu.words.Words;
+
+/** The line at the foot: where the data lies, how fresh it is, and what kind of data it is. */
+final class StatusBar extends HBox {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final Words words;
+  private final Label fresh = new Label();
+  private final Label help = new Label();
+  private final Label version = new Label();
+  private @Nullable Instant changedAt;
+  private Feed.State feed = Feed.State.LIVE;
+
+  StatusBar(Words words, StoreInfo info) {
+    this.words = words;
+    getStyleClass().add("status-bar");
+    Label store =
+        new Label(
+            words.get("status.store", words.of(info.kind()), shortPlace(info)),
+            Icons.of("fth-database", 14));
+    store.setTooltip(
+        new Tooltip(words.get("status.store.more", info.place(), info.schemaVersion())));
+    store.setMinWidth(Region.USE_PREF_SIZE);
+    help.setText(words.get("status.help"));
+    version.setText(words.get("status.version", Version.text()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().setAll(store, fresh, gap);
+    if (info.exercise()) {
+      getChildren().add(new Label(words.get("status.exercise")));
+    }
+    getChildren().addAll(help, version);
+    show();
+  }
+
+  /** The file's name alone: the whole path is in the tooltip. */
+  private static String shortPlace(StoreInfo info) {
+    if (info.kind() != StoreInfo.Kind.SQLITE) {
+      return info.place();
+    }
+    Path name = Path.of(info.place()).getFileName();
+    return name == null ? info.place() : name.toString();
+  }
+
+  void changed(@Nullable Instant at) {
+    changedAt = at;
+    show();
+  }
+
+  void show(Feed.State state) {
+    feed = state;
+    show();
+  }
+
+  private void show() {
+    Instant at = changedAt;
+    boolean live = feed == Feed.State.LIVE;
+    if (!live) {
+      fresh.setText(
+          at == null
+              ? words.get("status.down")
+              : words.get("status.down.since", TIME.format(at.atZone(words.zone()))));
+    } else {
+      fresh.setText(
+          at == null
+              ? words.get("status.live")
+              : words.get("status.changed", TIME.format(at.atZone(words.zone()))));
+    }
+    fresh.setGraphic(Icons.of(live ? "fth-refresh-cw" : "fth-alert-triangle", 14));
+    fresh.getStyleClass().removeAll(List.of("soon"));
+    if (!live) {
+      fresh.getStyleClass().add("soon");
+    }
+  }
+
+  void setCompact(boolean compact) {
+    for (Label label : List.of(help, version)) {
+      label.setVisible(!compact);
+      label.setManaged(!compact);
+    }
+  }
+}
