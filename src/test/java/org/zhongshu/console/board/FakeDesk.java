@@ -93,6 +93,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   private volatile boolean tellAtOnce = true;
   private List<Candidate> candidates = List.of();
   private List<DuplicateHint> hints = List.of();
+  private List<Outline> outlines = List.of();
   public final List<Command> commands = new CopyOnWriteArrayList<>();
 
   public FakeDesk(InstantSource clock) {
@@ -312,7 +313,12 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
 
   @Override
   public List<Outline> outlines(Set<Level> levels) {
-    return List.of();
+    return outlines;
+  }
+
+  /** Outlines for a map. */
+  public void setOutlines(List<Outline> some) {
+    outlines = List.copyOf(some);
   }
 
   @Override
