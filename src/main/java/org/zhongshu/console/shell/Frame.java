@@ -241,6 +241,16 @@ final class Frame extends StackPane implements Navigator {
             });
   }
 
+  @Override
+  public void showCases(CasesWanted wanted) {
+    host(CaseHost.class)
+        .ifPresent(
+            host -> {
+              show(host.id());
+              host.showCases(wanted);
+            });
+  }
+
   private void openPalette() {
     List<Action> now =
         (shown == null ? actions.everywhere() : actions.inForce(shown))
