@@ -99,10 +99,7 @@ public final class WorkingReckoning implements Reckoning {
   }
 
   private WorkYear year(Instant at) {
-    int guess = days.date(at).getYear();
-    WorkYear year = year(guess);
-    // Clocks that go back over New Year's midnight show the old date twice.
-    return at.isBefore(year.end) ? year : year(guess + 1);
+    return year(days.date(at).getYear());
   }
 
   private WorkYear year(int year) {

@@ -63,6 +63,8 @@ class ReckoningPropertyTest {
     "America/Havana, 2024",
     "Africa/Cairo, 2024",
     "America/Santiago, 2023",
+    // Back over New Year's midnight.
+    "Asia/Dhaka, 2009",
     // Back over midnight at one minute past.
     "America/St_Johns, 2010",
     // A whole date was skipped.

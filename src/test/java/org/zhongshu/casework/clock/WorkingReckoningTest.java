@@ -3,10 +3,13 @@ package org.zhongshu.casework.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhongshu.city.DayCorrection;
@@ -91,6 +94,32 @@ class WorkingReckoningTest {
             reckoning(calendar, WorkingHours.usual())
                 .reach(night, Duration.ZERO, LimitUnit.WORK_HOUR))
         .isEqualTo(night);
+  }
+
+  @Test
+  void aPeriodInTheHourSkippedInSpringNeitherCountsNorMovesADeadline() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    WorkingHours hours =
+        new WorkingHours(
+            List.of(
+                new WorkingHours.Period(LocalTime.of(0, 0), LocalTime.of(1, 0)),
+                new WorkingHours.Period(LocalTime.of(2, 15), LocalTime.of(2, 45)),
+                new WorkingHours.Period(LocalTime.of(9, 0), LocalTime.of(17, 0))));
+    for (int year = 2015; year <= 2026; year++) {
+      LocalDate sunday =
+          LocalDate.of(year, 3, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+      Reckoning reckoning =
+          new WorkingReckoning(
+              calendar.withCorrections(List.of(new DayCorrection(sunday, true, "演练"))),
+              hours,
+              berlin);
+      Instant midnight = sunday.atStartOfDay(berlin).toInstant();
+      Instant noon = sunday.atTime(12, 0).atZone(berlin).toInstant();
+      assertThat(reckoning.counted(midnight, noon, LimitUnit.WORK_HOUR))
+          .isEqualTo(Duration.ofHours(4));
+      assertThat(reckoning.deadline(midnight, new Limit(1, LimitUnit.WORK_HOUR)))
+          .isEqualTo(midnight.plus(Duration.ofHours(1)));
+    }
   }
 
   private static Reckoning reckoning(WorkingCalendar calendar, WorkingHours hours) {
