@@ -67,7 +67,7 @@ final class AreaEndings {
       case TOWNSHIP -> {
         if (name.endsWith("街道")) {
           String stem = stem(name);
-          for (String base : Set.of(stem, shortName)) {
+          for (String base : List.of(stem, shortName)) {
             all.add(base + "街道");
             all.add(base + "街道办");
             all.add(base + "街道办事处");

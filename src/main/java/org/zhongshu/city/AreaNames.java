@@ -45,7 +45,7 @@ public final class AreaNames {
    */
   public record Found(Area area, String path) {}
 
-  private record Typed(Area area, String path, String name, String shortName) {}
+  private record Typed(Area area, String name, String shortName) {}
 
   public AreaNames(City city) {
     this.city = city;
@@ -58,11 +58,7 @@ public final class AreaNames {
         AreaEndings.spellings(area).forEach(name -> text.put(name, scope));
       }
       typed.add(
-          new Typed(
-              area,
-              path(area),
-              AreaEndings.plain(area.name()),
-              AreaEndings.plain(area.shortName())));
+          new Typed(area, AreaEndings.plain(area.name()), AreaEndings.plain(area.shortName())));
     }
     for (Jurisdiction zone : city.jurisdictions()) {
       if (city.area(zone.id()).isEmpty()) {
@@ -92,9 +88,9 @@ public final class AreaNames {
 
   private void put(String name, Scope scope) {
     String plain = AreaEndings.plain(name);
-    for (String key : Set.of(plain, AreaEndings.stem(plain))) {
+    for (String key : List.of(plain, AreaEndings.stem(plain))) {
       List<Scope> scopes = byStem.computeIfAbsent(key, _ -> new ArrayList<>(1));
-      if (!key.isEmpty() && !scopes.contains(scope)) {
+      if (!key.isEmpty() && (scopes.isEmpty() || !scopes.getLast().equals(scope))) {
         scopes.add(scope);
       }
     }
@@ -212,14 +208,15 @@ public final class AreaNames {
         List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Typed entry : typed) {
       int rank = rank(entry, last);
-      if (rank >= 0 && before.stream().allMatch(entry.path()::contains)) {
+      if (rank >= 0
+          && (before.isEmpty() || before.stream().allMatch(path(entry.area())::contains))) {
         ranks.get(rank).add(entry);
       }
     }
     return ranks.stream()
         .flatMap(List::stream)
         .limit(limit)
-        .map(t -> new Found(t.area(), t.path()))
+        .map(t -> new Found(t.area(), path(t.area())))
         .toList();
   }
 

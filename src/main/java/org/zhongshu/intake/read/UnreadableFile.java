@@ -19,7 +19,7 @@ public final class UnreadableFile extends IOException {
     this.refusal = refusal;
   }
 
-  /** What to tell the person: keys {@code intake.*} of the word bundles. */
+  /** What to tell the person: keys {@code refusal.intake.*} of the word bundles. */
   public Refusal refusal() {
     return refusal;
   }
