@@ -1,6 +1,7 @@
 package org.zhongshu.app;
 
 import java.util.List;
+import org.zhongshu.console.board.BoardView;
 import org.zhongshu.console.mode.ModeView;
 import org.zhongshu.console.settings.SettingsView;
 import org.zhongshu.console.shell.Console;
@@ -16,6 +17,7 @@ public final class ConsoleViews {
 
   /** Makes all views. None asks the store until it is shown. */
   public static List<ConsoleView> all(Console console, ConsoleWindow window) {
-    return List.of(new ModeView(console), new SettingsView(console, window));
+    return List.of(
+        new BoardView(console), new ModeView(console), new SettingsView(console, window));
   }
 }

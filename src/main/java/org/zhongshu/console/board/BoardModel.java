@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -13,12 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.console.board.rows.Arrivals;
@@ -44,12 +39,6 @@ import org.zhongshu.desk.Feed;
  * so that answers can't overtake each other.
  */
 public final class BoardModel {
-  /**
-   * Most rows that can be marked at once: each is a decision, and a table chokes on a hundred
-   * thousand.
-   */
-  public static final int MAX_MARKS = 500;
-
   private final Desk desk;
   private final FxWork work;
   private final InstantSource clock;
@@ -57,24 +46,20 @@ public final class BoardModel {
   private final Arrivals arrivals = new Arrivals();
   private final Hands hands = new Hands();
   private final RowList rows = new RowList();
-  private final Set<Long> waiting = new HashSet<>();
-  private final Set<Long> strays = new HashSet<>();
+  private final Waiting waiting = new Waiting();
   private final Set<Long> ownActs = new HashSet<>();
-  private final ObservableSet<Long> marks = FXCollections.observableSet(new LinkedHashSet<>());
+  private final Marks marks = new Marks();
   private final ReadOnlyObjectWrapper<Query> query = new ReadOnlyObjectWrapper<>(Query.START);
   private final ReadOnlyObjectWrapper<LaneCounts> counts =
       new ReadOnlyObjectWrapper<>(LaneCounts.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable CaseSummary> current =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper strayCount = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Instant> second;
   private Feed.@Nullable Subscription subscription;
   private Supplier<Runnable> anchor = () -> () -> {};
   private Consumer<Throwable> failed = _ -> {};
-  private boolean moved;
   private boolean busy;
   private boolean reshape;
   private int cursor = -1;
@@ -188,46 +173,13 @@ public final class BoardModel {
     return rows.shape().placeOf(row.id());
   }
 
-  public void toggleMark(long id) {
-    if (!marks.remove(id) && marks.size() < MAX_MARKS) {
-      marks.add(id);
-    }
-  }
-
-  /**
-   * Marks rows, at most {@link #MAX_MARKS} in all.
-   *
-   * @return false when not all could be marked
-   */
-  public boolean mark(Collection<CaseSummary> some) {
-    for (CaseSummary row : some) {
-      if (!marks.contains(row.id())) {
-        if (marks.size() >= MAX_MARKS) {
-          return false;
-        }
-        marks.add(row.id());
-      }
-    }
-    return true;
-  }
-
-  public void clearMarks() {
-    marks.clear();
-  }
-
   /** Rows that an act is meant for: those marked, else the one under the cursor. */
   public List<CaseSummary> targets() {
     if (marks.isEmpty()) {
       CaseSummary row = current.get();
       return row == null ? List.of() : List.of(row);
     }
-    Shape shape = rows.shape();
-    return marks.stream()
-        .map(shape::placeOf)
-        .flatMapToInt(OptionalInt::stream)
-        .sorted()
-        .mapToObj(shape::get)
-        .toList();
+    return marks.in(rows.shape());
   }
 
   // What the view reads.
@@ -240,7 +192,7 @@ public final class BoardModel {
     return hands;
   }
 
-  public ObservableSet<Long> marks() {
+  public Marks marks() {
     return marks;
   }
 
@@ -264,18 +216,9 @@ public final class BoardModel {
     return current.get();
   }
 
-  /** Rows that would come in. */
-  public ReadOnlyIntegerProperty waitingProperty() {
-    return waitingCount.getReadOnlyProperty();
-  }
-
-  /** Rows shown that belong here no longer. */
-  public ReadOnlyIntegerProperty straysProperty() {
-    return strayCount.getReadOnlyProperty();
-  }
-
-  public boolean isStray(long id) {
-    return strays.contains(id);
+  /** What waits until the rows are put in order. */
+  public Waiting waiting() {
+    return waiting;
   }
 
   public ReadOnlyBooleanProperty moreProperty() {
@@ -318,7 +261,7 @@ public final class BoardModel {
     boolean own = !ownActs.isEmpty();
     boolean free = !hands.on(now);
     Reshape when =
-        reshape || (free && unsettled())
+        reshape || (free && !waiting.isEmpty())
             ? Reshape.ALWAYS
             : free || own ? Reshape.IF_CHANGED : Reshape.NEVER;
     Task task = new Task(query.get(), arrivals.drain(), when, pages);
@@ -363,36 +306,14 @@ public final class BoardModel {
       reshape(shape, mine);
       more.set(found.more());
     } else {
-      remember(found);
+      waiting.note(found.changes(), rows.shape());
     }
     ownActs.removeAll(mine);
     loaded.set(true);
-    waitingCount.set(waiting.size());
-    strayCount.set(strays.size());
+    waiting.tell();
     if (reshape || !ownActs.isEmpty()) {
       pump();
     }
-  }
-
-  private void remember(Found found) {
-    Shape shown = rows.shape();
-    for (long id : found.changes().joined()) {
-      strays.remove(id);
-      if (!shown.has(id)) {
-        waiting.add(id);
-      }
-    }
-    for (long id : found.changes().left()) {
-      waiting.remove(id);
-      if (shown.has(id)) {
-        strays.add(id);
-      }
-    }
-    moved |= !found.changes().moved().isEmpty();
-  }
-
-  private boolean unsettled() {
-    return moved || !waiting.isEmpty() || !strays.isEmpty();
   }
 
   private void reshape(Shape shape, Set<Long> mine) {
@@ -403,11 +324,9 @@ public final class BoardModel {
       next = neighbour(shape, before);
     }
     waiting.clear();
-    strays.clear();
-    moved = false;
     Runnable restore = anchor.get();
     rows.show(shape);
-    marks.removeIf(id -> !shape.has(id));
+    marks.keep(shape);
     if (!Objects.equals(next, before)) {
       select(next);
     } else if (next != null) {

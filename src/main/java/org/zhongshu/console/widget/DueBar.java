@@ -21,6 +21,7 @@ import org.zhongshu.words.Words;
 public final class DueBar extends VBox {
   private final Words words;
   private final FontIcon icon = Icons.of("fth-clock");
+  private final Label name = new Label();
   private final Label text = new Label();
   private final Track track = new Track();
   private final HBox line = new HBox(4);
@@ -30,6 +31,10 @@ public final class DueBar extends VBox {
     super(3);
     this.words = words;
     getStyleClass().add("due-bar");
+    name.getStyleClass().addAll("small", "muted");
+    name.setMinWidth(USE_PREF_SIZE);
+    name.setVisible(false);
+    name.setManaged(false);
     text.getStyleClass().add("words");
     text.setMinWidth(USE_PREF_SIZE);
     line.getStyleClass().add("due-line");
@@ -40,6 +45,15 @@ public final class DueBar extends VBox {
     set(null, null, Instant.EPOCH);
   }
 
+  /** Which clock it is, told before what is left; empty to leave it out. */
+  public void setName(String clock) {
+    if (!clock.equals(name.getText())) {
+      name.setText(clock);
+      name.setVisible(!clock.isEmpty());
+      name.setManaged(!clock.isEmpty());
+    }
+  }
+
   /**
    * @param start when the clock began to run; null when not known
    * @param due when it is used up; null when none runs
@@ -47,7 +61,7 @@ public final class DueBar extends VBox {
   public void set(@Nullable Instant start, @Nullable Instant due, Instant now) {
     show(DueState.of(start, due, now));
     text.setText(Spans.due(words, due, now));
-    setAccessibleText(text.getText());
+    setAccessibleText((name.getText() + " " + text.getText()).strip());
     track.setVisible(due != null);
     if (due != null) {
       track.set(share(start, due, now));
@@ -67,9 +81,9 @@ public final class DueBar extends VBox {
     icon.getStyleClass().add(styleClass(next));
     icon.setIconLiteral(Icons.due(next));
     if (next == DueState.SOON || next == DueState.OVER) {
-      line.getChildren().setAll(icon, text);
+      line.getChildren().setAll(icon, name, text);
     } else {
-      line.getChildren().setAll(text);
+      line.getChildren().setAll(name, text);
     }
   }
 

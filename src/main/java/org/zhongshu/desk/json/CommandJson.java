@@ -212,6 +212,11 @@ public final class CommandJson {
     return bind(node, type);
   }
 
+  /** Reads a draft, as the journal keeps it with a report or an import. */
+  public static Draft readDraft(String json) {
+    return bind(object(json), DraftJson.class).draft(null);
+  }
+
   private static Command command(ObjectNode node, @Nullable Instant now) {
     String deed = takeDeed(node);
     Class<? extends Step> step = STEPS.get(deed);

@@ -52,7 +52,7 @@ class BoardModelTest {
     List<Long> before = shownIds();
     CaseSummary chosen = Fx.get(() -> model.rows().get(70));
     Fx.run(() -> model.select(chosen));
-    Fx.run(() -> model.toggleMark(chosen.id()));
+    Fx.run(() -> model.marks().toggle(chosen.id()));
 
     for (int i = 0; i < 500; i++) {
       Fx.run(() -> model.hands().touch(clock.instant()));
@@ -70,8 +70,8 @@ class BoardModelTest {
     assertThat(shownIds()).isEqualTo(before);
     assertThat(Fx.get(() -> model.current())).isEqualTo(FakeDesk.summary(fresh(chosen)));
     assertThat(Fx.get(() -> model.rows().get(70))).isEqualTo(FakeDesk.summary(fresh(chosen)));
-    assertThat(Fx.get(() -> model.marks().contains(chosen.id()))).isTrue();
-    assertThat(Fx.get(() -> model.waitingProperty().get())).isEqualTo(50);
+    assertThat(Fx.get(() -> model.marks().has(chosen.id()))).isTrue();
+    assertThat(Fx.get(() -> model.waiting().joiningProperty().get())).isEqualTo(50);
     assertThat(Fx.get(() -> model.countsProperty().get().of(Lane.ALL))).isEqualTo(250);
   }
 
@@ -90,7 +90,7 @@ class BoardModelTest {
     Fx.until(() -> model.rows().size() == 31);
 
     assertThat(Fx.get(() -> model.current())).isEqualTo(chosen);
-    assertThat(Fx.get(() -> model.waitingProperty().get())).isZero();
+    assertThat(Fx.get(() -> model.waiting().joiningProperty().get())).isZero();
   }
 
   @Test
@@ -136,7 +136,7 @@ class BoardModelTest {
     takeIn();
 
     assertThat(shownIds()).contains(gone.id()).hasSize(5);
-    assertThat(Fx.get(() -> model.isStray(gone.id()))).isTrue();
+    assertThat(Fx.get(() -> model.waiting().isStray(gone.id()))).isTrue();
     assertThat(
             Fx.get(
                 () -> model.rows().get(model.placeOf(FakeDesk.summary(gone)).getAsInt()).stage()))
@@ -194,8 +194,8 @@ class BoardModelTest {
     Fx.until(() -> model.rows().size() == 600);
 
     assertThat(shownIds().getFirst()).isEqualTo(cases.getLast().id());
-    assertThat(Fx.get(() -> model.mark(model.rows()))).isFalse();
-    assertThat(Fx.get(() -> model.targets().size())).isEqualTo(BoardModel.MAX_MARKS);
+    assertThat(Fx.get(() -> model.marks().add(model.rows()))).isFalse();
+    assertThat(Fx.get(() -> model.targets().size())).isEqualTo(Marks.MAX);
   }
 
   @Test

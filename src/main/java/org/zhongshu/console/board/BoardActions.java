@@ -1,0 +1,93 @@
+package org.zhongshu.console.board;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zhongshu.casework.StepKind;
+import org.zhongshu.console.shell.Action;
+
+/**
+ * The actions of the board, each declared once. C, U, E and M are kept free for calling,
+ * supervising, escalating and merging.
+ */
+final class BoardActions {
+  private final BoardActs acts;
+  private final Map<StepKind, Action> steps = new EnumMap<>(StepKind.class);
+  private final List<Action> all = new ArrayList<>();
+  private final Action next;
+
+  /**
+   * @param submit sends the form that is open
+   * @param refresh puts the rows in order and reads the case again
+   */
+  BoardActions(BoardActs acts, BoardHand hand, Runnable submit, Runnable refresh) {
+    this.acts = acts;
+    next = Action.of("board.next", "fth-arrow-right", acts::next, "Enter").when(acts::hasNext);
+    add(
+        Action.of("board.submit", "fth-check", submit, "Shortcut+Enter")
+            .when(() -> acts.form() != null));
+    add(next);
+    add(Action.of("board.down", "fth-arrow-down", () -> hand.step(1), "J"));
+    add(Action.of("board.up", "fth-arrow-up", () -> hand.step(-1), "K"));
+    add(Action.of("board.lane-down", "", () -> hand.stepLane(1), "Shift+J"));
+    add(Action.of("board.lane-up", "", () -> hand.stepLane(-1), "Shift+K"));
+    add(Action.of("board.mark", "fth-check-square", hand::mark, "X").when(hand::hasRow));
+    add(Action.of("board.mark-all", "", hand::markAll, "Shortcut+A"));
+    add(Action.of("board.same-words", "", acts::markSameWords, "S").when(acts::canMarkSameWords));
+    add(Action.of("board.detail", "fth-sidebar", hand::toggleDetail, "Space"));
+    for (int i = 0; i < 4; i++) {
+      int place = i;
+      String digit = String.valueOf(i + 1);
+      add(
+          Action.of(
+                  "board.lead-" + digit, "", () -> acts.chooseLead(place), digit, "Numpad " + digit)
+              .when(() -> acts.canChoose(place)));
+      add(
+          Action.of("board.co-" + digit, "", () -> acts.chooseCoHandler(place), "Shift+" + digit)
+              .when(() -> acts.canChoose(place)));
+    }
+    add(
+        Action.of("board.other-unit", "fth-search", acts::otherUnit, "0", "Numpad 0")
+            .when(() -> acts.offered(StepKind.DISPATCH)));
+    step(StepKind.TAKE, "fth-user-plus", "T");
+    step(StepKind.RELEASE, "fth-user-minus", "Shift+T");
+    step(StepKind.HAND_BACK, "fth-corner-down-left", "R");
+    step(StepKind.REVOKE, "fth-rotate-ccw", "W");
+    step(StepKind.DECLINE, "fth-slash", "D");
+    step(StepKind.REOPEN, "fth-refresh-ccw", "O");
+    step(StepKind.VOID, "fth-x-octagon", "Shift+V");
+    step(StepKind.CLASSIFY, "fth-tag", "L");
+    step(StepKind.LOCATE, "fth-crosshair", "P");
+    step(StepKind.REGRADE, "fth-bar-chart", "G");
+    step(StepKind.AMEND, "fth-edit-3", "A");
+    step(StepKind.NOTE, "fth-message-square", "B");
+    add(Action.of("board.filter", "fth-filter", hand::filter, "F"));
+    add(Action.of("board.refresh", "fth-refresh-cw", refresh, "F5"));
+    add(Action.of("board.back", "", hand::back, "Esc").when(hand::canGoBack));
+  }
+
+  Action next() {
+    return next;
+  }
+
+  Map<StepKind, Action> steps() {
+    return steps;
+  }
+
+  List<Action> all() {
+    return List.copyOf(all);
+  }
+
+  private void step(StepKind kind, String icon, String key) {
+    Action action =
+        Action.of("board." + kind.key(), icon, () -> acts.start(kind), key)
+            .when(() -> acts.offered(kind));
+    steps.put(kind, action);
+    add(action);
+  }
+
+  private void add(Action action) {
+    all.add(action);
+  }
+}

@@ -1,0 +1,98 @@
+package org.zhongshu.console.board;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.console.board.rows.Lane;
+import org.zhongshu.console.board.table.BoardTable;
+import org.zhongshu.console.shell.Console;
+
+/** What keys do to the view itself: cursor, marks, lanes, what is shown. */
+final class BoardHand {
+  private final Console console;
+  private final BoardModel model;
+  private final BoardActs acts;
+  private final BoardTable table;
+  private final BoardToolbar toolbar;
+  private final BooleanProperty detail;
+
+  /**
+   * @param detail whether the case is shown beside the table
+   */
+  BoardHand(
+      Console console,
+      BoardModel model,
+      BoardActs acts,
+      BoardTable table,
+      BoardToolbar toolbar,
+      BooleanProperty detail) {
+    this.console = console;
+    this.model = model;
+    this.acts = acts;
+    this.table = table;
+    this.toolbar = toolbar;
+    this.detail = detail;
+  }
+
+  void step(int by) {
+    table.step(by);
+  }
+
+  void stepLane(int by) {
+    Lane[] all = Lane.values();
+    int to = Math.clamp(model.query().lane().ordinal() + by, 0, all.length - 1);
+    model.show(model.query().in(all[to]));
+  }
+
+  void mark() {
+    withRow(row -> model.marks().toggle(row.id()));
+  }
+
+  boolean hasRow() {
+    return model.current() != null;
+  }
+
+  void markAll() {
+    if (!model.marks().isEmpty()) {
+      model.marks().clear();
+    } else if (!model.marks().add(model.rows())) {
+      console.notices().done(console.words().get("board.marks.most", Marks.MAX));
+    }
+  }
+
+  void toggleDetail() {
+    detail.set(!detail.get());
+  }
+
+  void filter() {
+    toolbar.text().requestFocus();
+    toolbar.text().selectAll();
+  }
+
+  /** Goes back by one: from the form, the filter, the marks, the drawer. */
+  void back() {
+    if (acts.form() != null) {
+      acts.close();
+    } else if (toolbar.text().isFocused()) {
+      table.node().requestFocus();
+    } else if (!model.marks().isEmpty()) {
+      model.marks().clear();
+    } else {
+      detail.set(false);
+    }
+  }
+
+  boolean canGoBack() {
+    return acts.form() != null
+        || toolbar.text().isFocused()
+        || !model.marks().isEmpty()
+        || (console.look().compact() && detail.get());
+  }
+
+  private void withRow(Consumer<CaseSummary> act) {
+    CaseSummary row = model.current();
+    if (row != null) {
+      act.accept(row);
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package org.zhongshu.console.board.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.zhongshu.casework.Candidate;
+import org.zhongshu.city.Unit;
+import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.words.Words;
+
+/**
+ * Units that could handle the case, best first, each with its reasons in words. A click or its
+ * digit chooses the lead, with Shift a co-handler. The rank is advice: nothing is chosen until
+ * somebody chooses.
+ */
+final class CandidatesPane extends Section {
+  private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+  private static final PseudoClass CO = PseudoClass.getPseudoClass("co");
+
+  /** Candidates shown; those that have a digit. */
+  static final int SHOWN = 4;
+
+  private final CaseModel model;
+  private final Words words;
+  private final VBox list = new VBox();
+  private final InvalidationListener rebuild = _ -> rebuild();
+  private final ChangeListener<Object> ranking = (_, _, _) -> rebuild();
+  private final ChangeListener<Object> restyle = (_, _, _) -> restyle();
+  private final List<Row> rows = new ArrayList<>();
+
+  CandidatesPane(CaseModel model, Words words) {
+    super(words.get("board.candidates"));
+    this.model = model;
+    this.words = words;
+    setNote(words.get("board.candidates.weights"));
+    list.getStyleClass().add("candidates");
+    getChildren().add(list);
+  }
+
+  void attach() {
+    model.candidates().addListener(rebuild);
+    model.rankingProperty().addListener(ranking);
+    model.choice().chosenProperty().addListener(restyle);
+    rebuild();
+  }
+
+  void detach() {
+    model.candidates().removeListener(rebuild);
+    model.rankingProperty().removeListener(ranking);
+    model.choice().chosenProperty().removeListener(restyle);
+  }
+
+  private void rebuild() {
+    rows.clear();
+    list.getChildren().clear();
+    List<Candidate> best = model.candidates();
+    setShown(!best.isEmpty() || model.rankingProperty().get());
+    if (best.isEmpty()) {
+      Label label = new Label(words.get("board.candidates.ranking"));
+      label.getStyleClass().add("muted");
+      list.getChildren().add(label);
+      return;
+    }
+    list.getChildren().add(head());
+    for (int i = 0; i < Math.min(SHOWN, best.size()); i++) {
+      Row row = new Row(i, best.get(i));
+      rows.add(row);
+      list.getChildren().add(row);
+    }
+    restyle();
+  }
+
+  private void restyle() {
+    UnitChoice.Chosen now = model.choice().chosen();
+    rows.forEach(row -> row.show(now));
+  }
+
+  private GridPane head() {
+    GridPane head = grid();
+    head.getStyleClass().add("candidate-head");
+    head.add(small(words.get("board.candidate.unit")), 1, 0);
+    head.add(small(words.get("board.candidate.load")), 2, 0);
+    head.add(small(words.get("board.candidate.distance")), 3, 0);
+    head.add(small(words.get("board.candidate.on-time")), 4, 0);
+    head.add(small(words.get("board.candidate.score")), 5, 0);
+    return head;
+  }
+
+  private static GridPane grid() {
+    GridPane grid = new GridPane();
+    grid.setHgap(6);
+    grid.getColumnConstraints()
+        .addAll(fixed(24), growing(), fixed(56), fixed(60), fixed(60), fixed(56));
+    return grid;
+  }
+
+  private static ColumnConstraints fixed(double width) {
+    ColumnConstraints column = new ColumnConstraints(width, width, width);
+    column.setHalignment(HPos.LEFT);
+    return column;
+  }
+
+  private static ColumnConstraints growing() {
+    ColumnConstraints column = new ColumnConstraints(84, 160, Double.MAX_VALUE);
+    column.setHgrow(Priority.ALWAYS);
+    return column;
+  }
+
+  private static Label small(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("small", "muted");
+    return label;
+  }
+
+  private static VBox two(String first, String second) {
+    Label top = new Label(first);
+    top.getStyleClass().add("strong");
+    return new VBox(top, small(second));
+  }
+
+  String reasons(Candidate candidate) {
+    return candidate.responsibility().stream()
+        .map(words::of)
+        .collect(Collectors.joining(words.get("board.dot")));
+  }
+
+  /** A unit with its figures. */
+  private final class Row extends GridPane {
+    private final String unit;
+    private final Label why;
+    private final String reasons;
+    private final String name;
+
+    Row(int place, Candidate candidate) {
+      Unit of = candidate.unit();
+      unit = of.id();
+      name = of.shortName();
+      reasons = reasons(candidate);
+      why = small(reasons);
+      setHgap(6);
+      getColumnConstraints().setAll(grid().getColumnConstraints());
+      getStyleClass().add("candidate");
+      Label title = new Label(of.shortName());
+      title.getStyleClass().add("strong");
+      add(new KeyHint(String.valueOf(place + 1)), 0, 0);
+      add(new VBox(title, why), 1, 0);
+      add(two(load(candidate), of.capacity() > 0 ? capacity(candidate) : ""), 2, 0);
+      add(two(distance(candidate), ""), 3, 0);
+      add(two(onTime(candidate), sample(candidate)), 4, 0);
+      add(score(candidate.score()), 5, 0);
+      setAccessibleRole(AccessibleRole.CHECK_BOX);
+      setOnMouseClicked(
+          event -> {
+            if (event.isShiftDown()) {
+              model.choice().toggleCoHandler(unit);
+            } else {
+              model.choice().toggleLead(unit);
+            }
+          });
+    }
+
+    void show(UnitChoice.Chosen now) {
+      boolean lead = now.isLead(unit);
+      boolean co = now.coHandlers().contains(unit);
+      pseudoClassStateChanged(LEAD, lead);
+      pseudoClassStateChanged(CO, co);
+      String state =
+          lead ? words.get("board.candidate.lead") : co ? words.get("board.candidate.co") : "";
+      why.setText(state.isEmpty() ? reasons : reasons + words.get("board.dot") + state);
+      setAccessibleText(name + " " + why.getText());
+    }
+
+    private String load(Candidate candidate) {
+      int capacity = candidate.unit().capacity();
+      return capacity > 0 ? candidate.load() + " / " + capacity : String.valueOf(candidate.load());
+    }
+
+    private String capacity(Candidate candidate) {
+      return candidate.load() >= candidate.unit().capacity()
+          ? words.get("board.candidate.full")
+          : "";
+    }
+
+    private String distance(Candidate candidate) {
+      Double metres = candidate.metres();
+      if (metres == null) {
+        return "—";
+      }
+      return metres < 1000
+          ? words.get("board.metres", Math.round(metres))
+          : words.get("board.kilometres", String.format("%.1f", metres / 1000));
+    }
+
+    private String onTime(Candidate candidate) {
+      return candidate.closed() == 0
+          ? "—"
+          : String.format("%.1f%%", 100.0 * candidate.inTime() / candidate.closed());
+    }
+
+    private String sample(Candidate candidate) {
+      return words.get("board.candidate.sample", candidate.closed());
+    }
+
+    private Node score(double score) {
+      Label number = new Label(String.format("%.2f", score));
+      number.getStyleClass().add("strong");
+      Region fill = new Region();
+      fill.getStyleClass().add("score-fill");
+      double width = 48;
+      fill.setMinWidth(width * score);
+      fill.setMaxWidth(width * score);
+      Region rest = new Region();
+      HBox.setHgrow(rest, Priority.ALWAYS);
+      HBox bar = new HBox(fill, rest);
+      bar.getStyleClass().add("score-bar");
+      bar.setMaxWidth(width);
+      VBox box = new VBox(4, number, bar);
+      box.setAlignment(Pos.CENTER_LEFT);
+      return box;
+    }
+  }
+}

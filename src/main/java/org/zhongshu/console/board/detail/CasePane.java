@@ -1,0 +1,197 @@
+package org.zhongshu.console.board.detail;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.StepKind;
+import org.zhongshu.console.board.BoardActs;
+import org.zhongshu.console.board.Names;
+import org.zhongshu.console.board.step.StepForm;
+import org.zhongshu.console.board.step.StepFormPane;
+import org.zhongshu.console.pick.Picks;
+import org.zhongshu.console.shell.Action;
+import org.zhongshu.console.shell.FxWork;
+import org.zhongshu.console.widget.EmptyState;
+import org.zhongshu.desk.Telling;
+import org.zhongshu.words.Words;
+
+/**
+ * The case at the right: header, facts, loop, candidates, duplicates, evidence, record; at the foot
+ * the next step or its form.
+ */
+public final class CasePane extends BorderPane {
+  private final CaseModel model;
+  private final BoardActs acts;
+  private final Words words;
+  private final FxWork work;
+  private final Picks picks;
+  private final Telling telling;
+  private final ReadOnlyObjectProperty<Instant> second;
+  private final HeaderPane header;
+  private final FactsPane facts;
+  private final LoopPane loop;
+  private final CandidatesPane candidates;
+  private final DuplicatesPane duplicates;
+  private final RecordPane record;
+  private final ActionBar bar;
+  private final ScrollPane scroll = new ScrollPane();
+  private final EmptyState empty;
+  private final ChangeListener<@Nullable CaseView> shown = (_, _, _) -> show();
+  private final InvalidationListener tick = _ -> tick();
+  private final ChangeListener<@Nullable StepForm> formed = (_, _, form) -> foot(form);
+  private @Nullable StepFormPane formPane;
+  private long shownId;
+
+  public CasePane(
+      CaseModel model,
+      BoardActs acts,
+      Words words,
+      FxWork work,
+      Picks picks,
+      Telling telling,
+      Names names,
+      ReadOnlyObjectProperty<Instant> second,
+      Action next,
+      Map<StepKind, Action> actions,
+      Consumer<CaseSummary> open) {
+    this.model = model;
+    this.acts = acts;
+    this.words = words;
+    this.work = work;
+    this.picks = picks;
+    this.telling = telling;
+    this.second = second;
+    header = new HeaderPane(words, names);
+    facts = new FactsPane(words);
+    loop = new LoopPane(words);
+    candidates = new CandidatesPane(model, words);
+    duplicates = new DuplicatesPane(model, words, open);
+    record = new RecordPane(words);
+    bar = new ActionBar(acts, model, words, names, next, actions);
+    empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));
+    getStyleClass().add("case-pane");
+    VBox body = new VBox(facts, loop, candidates, duplicates, record);
+    body.getStyleClass().add("case-body");
+    scroll.setContent(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("case-scroll");
+  }
+
+  public void attach() {
+    candidates.attach();
+    duplicates.attach();
+    bar.attach();
+    model.shownProperty().addListener(shown);
+    second.addListener(tick);
+    acts.formProperty().addListener(formed);
+    show();
+    foot(acts.form());
+  }
+
+  public void detach() {
+    candidates.detach();
+    duplicates.detach();
+    bar.detach();
+    model.shownProperty().removeListener(shown);
+    second.removeListener(tick);
+    acts.formProperty().removeListener(formed);
+    disposeForm();
+  }
+
+  /** Shows again what can be done: other rows are marked. */
+  public void refreshActions() {
+    CaseView view = model.shown();
+    bar.show(acts.targets(), view != null && view.mine());
+  }
+
+  /** Sends the form that is open, or says what is missing. */
+  public void trySend() {
+    if (formPane != null) {
+      formPane.trySend();
+    }
+  }
+
+  private void show() {
+    CaseView view = model.shown();
+    if (view == null) {
+      setTop(null);
+      setCenter(empty);
+      setBottom(null);
+      shownId = 0;
+      return;
+    }
+    Instant now = second.get();
+    header.show(view, now);
+    facts.show(view);
+    loop.show(view, now);
+    record.show(view);
+    if (shownId != view.now().id()) {
+      shownId = view.now().id();
+      scroll.setVvalue(0);
+    }
+    if (getCenter() != scroll) {
+      setTop(header);
+      setCenter(scroll);
+      foot(acts.form());
+    }
+    refreshActions();
+  }
+
+  /** Says in the open form that the case has moved on. */
+  public void tellChanged(CaseView view) {
+    if (formPane != null && !view.record().isEmpty()) {
+      RecordLine last = view.record().getFirst();
+      formPane.tellChanged(words.get("board.form.changed", last.who(), last.at(), last.what()));
+    }
+  }
+
+  private void foot(@Nullable StepForm form) {
+    StepFormPane before = formPane;
+    if (form == null) {
+      disposeForm();
+      setBottom(model.shown() == null ? null : bar);
+      return;
+    }
+    if (before == null || before.form() != form) {
+      disposeForm();
+      StepFormPane pane =
+          new StepFormPane(form, words, work, picks, telling, acts::submit, acts::close);
+      formPane = pane;
+      setBottom(pane);
+      pane.focus();
+    } else if (getBottom() != before) {
+      setBottom(before);
+    }
+  }
+
+  private void disposeForm() {
+    if (formPane != null) {
+      formPane.dispose();
+      formPane = null;
+    }
+  }
+
+  private void tick() {
+    Instant now = second.get();
+    if (getCenter() == scroll) {
+      header.tick(now);
+      loop.tick(now);
+    }
+  }
+
+  /** The node that has the focus when the case is opened; for the view to put it back. */
+  public Node body() {
+    return scroll;
+  }
+}

@@ -1,0 +1,200 @@
+package org.zhongshu.console.board.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhongshu.casework.Assignment;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Evidence;
+import org.zhongshu.casework.Past;
+import org.zhongshu.casework.Step;
+import org.zhongshu.casework.StepKind;
+import org.zhongshu.console.board.Names;
+import org.zhongshu.desk.CaseQuestions.CaseFile;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.Telling;
+import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.desk.json.JsonRefused;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.words.Words;
+
+/** Reads a case and puts its record in words; runs off the FX thread. */
+public final class CaseReader {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseReader.class);
+  private static final String IMPORT = "import";
+
+  private final Desk desk;
+  private final Words words;
+  private final Telling telling;
+  private final Names names;
+
+  public CaseReader(Desk desk, Words words, Telling telling) {
+    this.desk = desk;
+    this.words = words;
+    this.telling = telling;
+    this.names = new Names(desk, words);
+  }
+
+  public Optional<CaseView> read(String number) {
+    return desk.cases().file(number).map(this::view);
+  }
+
+  private CaseView view(CaseFile file) {
+    Case it = file.now();
+    Assignment assignment = it.assignment();
+    String takenBy = assignment.takenBy();
+    return new CaseView(
+        it,
+        names.areaPath(it.place().area(), it.place().areaWords()),
+        names.category(it.topic().category(), it.topic().words()),
+        names.unit(assignment.lead(), assignment.leadWords()),
+        assignment.coHandlers().stream().map(telling::unit).toList(),
+        takenBy == null ? "" : telling.operator(takenBy),
+        desk.operator().id().equals(takenBy),
+        Loop.of(it, file.record()),
+        evidence(file.record()),
+        record(file.record()));
+  }
+
+  private List<RecordLine> record(List<JournalLine> lines) {
+    List<RecordLine> record = new ArrayList<>();
+    for (JournalLine line : lines) {
+      if (line.kind().equals(IMPORT)) {
+        told(line).forEach(record::add);
+      }
+      record.add(
+          new RecordLine(
+              line.at(),
+              telling.operator(line.operator()),
+              telling.step(line.kind()),
+              receiver(line),
+              opinion(line),
+              line.after(),
+              false));
+    }
+    return record.reversed();
+  }
+
+  /** What a file tells of the time before the case came in, as its own lines. */
+  private List<RecordLine> told(JournalLine line) {
+    List<RecordLine> told = new ArrayList<>();
+    try {
+      var draft = CommandJson.readDraft(line.body());
+      String source =
+          draft.origin().source() == null
+              ? words.get("board.record.file")
+              : draft.origin().source();
+      told.add(
+          new RecordLine(
+              draft.origin().reportedAt(), source, telling.step("report"), "", "", null, true));
+      Past past = draft.past();
+      if (past == null) {
+        return told;
+      }
+      String unit = names.unit(past.lead(), past.leadWords());
+      if (past.dispatchedAt() != null || !unit.isEmpty()) {
+        told.add(
+            new RecordLine(
+                past.dispatchedAt(),
+                source,
+                telling.step(StepKind.DISPATCH.key()),
+                unit,
+                past.dueAt() == null ? "" : words.get("board.record.due", past.dueAt()),
+                null,
+                true));
+      }
+      if (past.closedAt() != null || !past.stage().open()) {
+        told.add(
+            new RecordLine(
+                past.closedAt(),
+                source,
+                words.of(past.stage()),
+                "",
+                closing(past),
+                past.stage(),
+                true));
+      } else if (!past.words().isEmpty()) {
+        told.add(
+            new RecordLine(
+                null, source, words.of(past.stage()), "", past.words(), past.stage(), true));
+      }
+    } catch (JsonRefused e) {
+      LOG.warn(
+          "line {} of chain {} holds a draft that can't be read", line.position(), line.chain(), e);
+    }
+    return told;
+  }
+
+  private String closing(Past past) {
+    Boolean inTime = past.inTime();
+    String kept =
+        inTime == null ? "" : words.get(inTime ? "board.record.in-time" : "board.record.late");
+    return kept.isEmpty() || past.words().isEmpty()
+        ? kept + past.words()
+        : kept + " · " + past.words();
+  }
+
+  private String receiver(JournalLine line) {
+    String id = line.receiver();
+    if (id == null) {
+      return "";
+    }
+    return desk.city().unit(id).isPresent() ? telling.unit(id) : operatorOrId(id);
+  }
+
+  private String operatorOrId(String id) {
+    return telling.operator(id);
+  }
+
+  /** Some steps keep a code where others keep words; people read names. */
+  private String opinion(JournalLine line) {
+    String opinion = line.opinion();
+    // A report's words are the title, which stands above already.
+    if (opinion.isEmpty() || line.kind().equals("report")) {
+      return "";
+    }
+    if (line.kind().equals(StepKind.CLASSIFY.key())) {
+      return names.category(opinion, opinion);
+    }
+    if (line.kind().equals(StepKind.LOCATE.key())) {
+      return names.areaPath(opinion, opinion);
+    }
+    return line.kind().equals(StepKind.AMEND.key())
+        ? words.get("board.record.amended", opinion)
+        : opinion;
+  }
+
+  private static List<Evidence> evidence(List<JournalLine> lines) {
+    List<Evidence> all = new ArrayList<>();
+    for (JournalLine line : lines) {
+      Step step = step(line);
+      switch (step) {
+        case Step.Handle(String _, List<Evidence> some) -> all.addAll(some);
+        case Step.Confirm(boolean _, String _, List<Evidence> some) -> all.addAll(some);
+        case Step.Close(String _, List<Evidence> some) -> all.addAll(some);
+        case null, default -> {}
+      }
+    }
+    return all.reversed();
+  }
+
+  private static @Nullable Step step(JournalLine line) {
+    boolean bearing =
+        line.kind().equals(StepKind.HANDLE.key())
+            || line.kind().equals(StepKind.CONFIRM.key())
+            || line.kind().equals(StepKind.CLOSE.key());
+    if (!bearing) {
+      return null;
+    }
+    try {
+      return CommandJson.readStep(line.body());
+    } catch (JsonRefused e) {
+      LOG.warn(
+          "line {} of chain {} holds a step that can't be read", line.position(), line.chain(), e);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.zhongshu.console.board.detail;
+
+import java.util.List;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Evidence;
+
+/**
+ * A case made ready to be shown, off the FX thread.
+ *
+ * @param area names from the county down; the file's words when the area is not known; empty when
+ *     neither is
+ * @param category name of the class with its big class; the file's words when not known
+ * @param lead name of the lead unit; the file's words when not known; empty when none
+ * @param takenBy name of the operator who has taken it; empty when nobody has
+ * @param mine whether that is this operator
+ * @param loop where it stands in the loop
+ * @param evidence all evidence on record, latest first
+ * @param record latest first
+ */
+public record CaseView(
+    Case now,
+    String area,
+    String category,
+    String lead,
+    List<String> coHandlers,
+    String takenBy,
+    boolean mine,
+    List<Loop.Place> loop,
+    List<Evidence> evidence,
+    List<RecordLine> record) {
+  public CaseView {
+    coHandlers = List.copyOf(coHandlers);
+    loop = List.copyOf(loop);
+    evidence = List.copyOf(evidence);
+    record = List.copyOf(record);
+  }
+}

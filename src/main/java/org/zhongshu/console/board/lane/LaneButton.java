@@ -1,0 +1,96 @@
+package org.zhongshu.console.board.lane;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.zhongshu.casework.clock.DueState;
+import org.zhongshu.console.board.rows.Lane;
+import org.zhongshu.console.board.rows.LaneCounts;
+import org.zhongshu.console.widget.Icons;
+import org.zhongshu.words.Words;
+
+/**
+ * One lane: its name, how many, and how their clocks stand. Small, it is an icon over the count.
+ */
+final class LaneButton extends ToggleButton {
+  private final Lane lane;
+  private final Words words;
+  private final Label name = new Label();
+  private final Label count = new Label();
+  private final Label note = new Label();
+  private final ShareBar bar = new ShareBar();
+  private final Tooltip tip = new Tooltip();
+
+  LaneButton(Lane lane, Words words) {
+    this.lane = lane;
+    this.words = words;
+    getStyleClass().addAll("lane", lane == Lane.OVER ? "lane-over" : "lane-plain");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setMaxWidth(Double.MAX_VALUE);
+    name.setText(words.of(lane));
+    name.getStyleClass().add("name");
+    count.getStyleClass().add("count");
+    note.getStyleClass().addAll("small", "muted");
+    setTooltip(tip);
+    show(LaneCounts.EMPTY);
+    setCompact(false);
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  void setCompact(boolean compact) {
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    if (compact) {
+      VBox box = new VBox(2, Icons.of(lane.icon()), count);
+      box.setAlignment(Pos.CENTER);
+      setGraphic(box);
+    } else {
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      HBox line = new HBox(8, Icons.of(lane.icon()), name, gap, count);
+      line.setAlignment(Pos.CENTER_LEFT);
+      VBox box = lane == Lane.CLOSED ? new VBox(6, line) : new VBox(6, line, bar, note);
+      box.setAlignment(Pos.CENTER_LEFT);
+      setGraphic(box);
+    }
+    if (compact != getStyleClass().contains("compact")) {
+      if (compact) {
+        getStyleClass().add("compact");
+      } else {
+        getStyleClass().remove("compact");
+      }
+    }
+  }
+
+  void show(LaneCounts counts) {
+    int all = counts.of(lane);
+    int soon = counts.of(lane, DueState.SOON);
+    int over = counts.of(lane, DueState.OVER);
+    count.setText(lane == Lane.CLOSED ? "" : String.format(words.locale(), "%,d", all));
+    bar.set(all - soon - over, soon, over);
+    String shares = words.get("board.lane.shares", over, soon);
+    note.setText(shares);
+    String told =
+        lane == Lane.CLOSED ? name.getText() : words.get("board.lane.told", lane, all, over, soon);
+    if (!told.equals(tip.getText())) {
+      tip.setText(told);
+      setAccessibleText(told);
+    }
+  }
+
+  /** A lane that is shown stays so when it is pressed again. */
+  @Override
+  public void fire() {
+    if (!isSelected()) {
+      super.fire();
+    }
+  }
+}

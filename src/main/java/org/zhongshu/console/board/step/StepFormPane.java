@@ -1,0 +1,342 @@
+package org.zhongshu.console.board.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.StepKind;
+import org.zhongshu.console.pick.PickField;
+import org.zhongshu.console.pick.PickSource;
+import org.zhongshu.console.pick.Picks;
+import org.zhongshu.console.shell.FxWork;
+import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.desk.Telling;
+import org.zhongshu.words.Words;
+
+/**
+ * The small form in which a step is told, in place at the foot of the case. Enter sends from a
+ * field of one line, Ctrl+Enter from one of several; Esc closes it and keeps what was typed.
+ */
+public final class StepFormPane extends VBox {
+  private final StepForm form;
+  private final Words words;
+  private final FxWork work;
+  private final Picks picks;
+  private final Telling telling;
+  private final Runnable send;
+  private final List<Node> inputs = new ArrayList<>();
+  private final Label problem = new Label();
+  private final Label changed = new Label();
+  private final Button submit = new Button();
+  private final InvalidationListener check = _ -> check();
+  private boolean pressed;
+
+  /**
+   * @param send sends the form when it can be sent
+   * @param cancel closes it
+   */
+  public StepFormPane(
+      StepForm form,
+      Words words,
+      FxWork work,
+      Picks picks,
+      Telling telling,
+      Runnable send,
+      Runnable cancel) {
+    super(8);
+    this.form = form;
+    this.words = words;
+    this.work = work;
+    this.picks = picks;
+    this.telling = telling;
+    this.send = send;
+    getStyleClass().add("step-form");
+    getChildren().add(heading());
+    for (Field field : form.fields()) {
+      getChildren().add(input(field));
+    }
+    problem.getStyleClass().addAll("small", "problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    changed.getStyleClass().addAll("small", "soon");
+    changed.setWrapText(true);
+    changed.setMinHeight(USE_PREF_SIZE);
+    show(changed, "");
+    submit.setText(words.get("board.form.submit", telling.step(form.kind().key())));
+    submit.getStyleClass().add("primary");
+    submit.setGraphic(new KeyHint("Ctrl+Enter"));
+    submit.setContentDisplay(ContentDisplay.RIGHT);
+    submit.setOnAction(_ -> trySend());
+    Button back = new Button(words.get("board.form.cancel"));
+    back.setGraphic(new KeyHint("Esc"));
+    back.setContentDisplay(ContentDisplay.RIGHT);
+    back.setOnAction(_ -> cancel.run());
+    HBox buttons = new HBox(8, submit, back);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(changed, problem, buttons);
+    listen();
+    check();
+  }
+
+  public StepForm form() {
+    return form;
+  }
+
+  /** Puts the focus into the first field that is still empty. */
+  public void focus() {
+    for (Node input : inputs) {
+      if (input instanceof TextInputControl text && !text.getText().isEmpty()) {
+        continue;
+      }
+      input.requestFocus();
+      return;
+    }
+    if (!inputs.isEmpty()) {
+      inputs.getLast().requestFocus();
+    }
+  }
+
+  /** Sends when nothing is missing, else says what is. */
+  public void trySend() {
+    pressed = true;
+    check();
+    if (form.problem().isEmpty()) {
+      send.run();
+    }
+  }
+
+  /** Says that the case has moved on while this was being typed. */
+  public void tellChanged(String sentence) {
+    show(changed, sentence);
+  }
+
+  private Node heading() {
+    Label name = new Label(telling.step(form.kind().key()));
+    name.getStyleClass().add("h3");
+    Label about =
+        new Label(
+            form.targets().size() == 1
+                ? form.targets().getFirst().number()
+                : words.get("board.form.many", form.targets().size()));
+    about.getStyleClass().addAll("small", "muted");
+    HBox box = new HBox(8, name, about);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private Node input(Field field) {
+    return switch (field) {
+      case YES -> yes();
+      case CATEGORY -> pick(field, picks::categories, form.categoryProperty(), suggestion(field));
+      case AREA -> pick(field, picks::areas, form.areaProperty(), suggestion(field));
+      case UNIT -> pick(field, picks::units, form.leadProperty(), "");
+      case ADDRESS -> line(field, form.addressProperty());
+      case TITLE -> line(field, form.titleProperty());
+      case GRADE -> grades();
+      case TEXT -> area(field, form.textProperty(), form.kind() == StepKind.AMEND ? 4 : 2);
+      case EVIDENCE -> area(field, form.evidenceProperty(), 2);
+    };
+  }
+
+  private Node yes() {
+    ToggleGroup group = new ToggleGroup();
+    HBox box = new HBox(8);
+    for (boolean value : new boolean[] {true, false}) {
+      ToggleButton button =
+          new ToggleButton(words.get("board.form.yes." + form.kind().key() + "." + value));
+      button.setToggleGroup(group);
+      button.setUserData(value);
+      button.setSelected(Boolean.valueOf(value).equals(form.yesProperty().get()));
+      box.getChildren().add(button);
+      inputs.add(button);
+    }
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (_, _, chosen) ->
+                form.yesProperty().set(chosen == null ? null : (Boolean) chosen.getUserData()));
+    return box;
+  }
+
+  private Node grades() {
+    ToggleGroup group = new ToggleGroup();
+    FlowPane box = new FlowPane(8, 4);
+    for (Grade grade : Grade.values()) {
+      ToggleButton button = new ToggleButton(words.of(grade));
+      button.setToggleGroup(group);
+      button.setUserData(grade);
+      button.setSelected(grade == form.gradeProperty().get());
+      box.getChildren().add(button);
+      inputs.add(button);
+    }
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (_, _, chosen) ->
+                form.gradeProperty().set(chosen == null ? null : (Grade) chosen.getUserData()));
+    return box;
+  }
+
+  private Node pick(
+      Field field, PickSource source, ObjectProperty<@Nullable String> chosen, String suggestion) {
+    String before = chosen.get();
+    PickField pick = new PickField(source, work, chosen, label(field));
+    pick.onTaken(this::next);
+    pick.field().setOnAction(_ -> trySend());
+    inputs.add(pick.field());
+    if (before != null) {
+      switch (field) {
+        case CATEGORY -> picks.category(before).ifPresent(pick::set);
+        case UNIT -> picks.unit(before).ifPresent(pick::set);
+        // The first look at area names takes a moment.
+        default -> work.ask(() -> picks.area(before), found -> found.ifPresent(pick::set), _ -> {});
+      }
+    } else if (!suggestion.isEmpty()) {
+      pick.suggest(suggestion);
+    }
+    return labelled(field, pick);
+  }
+
+  /** The file's words are the likeliest thing to look for. */
+  private String suggestion(Field field) {
+    List<String> told =
+        form.targets().stream()
+            .map(row -> field == Field.CATEGORY ? row.topicWords() : lastPart(row.areaWords()))
+            .distinct()
+            .toList();
+    return told.size() == 1 ? told.getFirst() : "";
+  }
+
+  private static String lastPart(String areaWords) {
+    String[] parts = areaWords.split("[/／>]");
+    return parts.length == 0 ? "" : parts[parts.length - 1].strip();
+  }
+
+  private Node line(Field field, StringProperty text) {
+    TextField input = new TextField();
+    input.textProperty().bindBidirectional(text);
+    input.setAccessibleText(label(field));
+    input.setPromptText(label(field));
+    input.setOnAction(_ -> trySend());
+    inputs.add(input);
+    return labelled(field, input);
+  }
+
+  private Node area(Field field, StringProperty text, int rows) {
+    TextArea input = new TextArea();
+    input.textProperty().bindBidirectional(text);
+    input.setPrefRowCount(rows);
+    input.setWrapText(true);
+    input.setAccessibleText(label(field));
+    input.setPromptText(label(field));
+    // Tab goes on to the next field; nobody writes tabs into a reason.
+    input.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            step(input, event.isShiftDown() ? -1 : 1);
+          }
+        });
+    inputs.add(input);
+    return labelled(field, input);
+  }
+
+  private Node labelled(Field field, Node input) {
+    Label name = new Label(label(field));
+    name.getStyleClass().addAll("small", "muted");
+    name.setLabelFor(input);
+    return new VBox(4, name, input);
+  }
+
+  private String label(Field field) {
+    String special = "board.field." + field.name() + "." + form.kind().key();
+    return words.has(special) ? words.get(special) : words.get("board.field." + field.name());
+  }
+
+  private void next() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    step(owner, 1);
+  }
+
+  private void step(@Nullable Node from, int by) {
+    int at = inputs.indexOf(from) + by;
+    if (at >= 0 && at < inputs.size()) {
+      inputs.get(at).requestFocus();
+    } else {
+      submit.requestFocus();
+    }
+  }
+
+  private void listen() {
+    form.yesProperty().addListener(check);
+    form.categoryProperty().addListener(check);
+    form.areaProperty().addListener(check);
+    form.gradeProperty().addListener(check);
+    form.leadProperty().addListener(check);
+    form.addressProperty().addListener(check);
+    form.titleProperty().addListener(check);
+    form.textProperty().addListener(check);
+    form.evidenceProperty().addListener(check);
+    form.refusalProperty().addListener(check);
+  }
+
+  /** Ends what binds this pane to the form, which outlives it. */
+  public void dispose() {
+    form.yesProperty().removeListener(check);
+    form.categoryProperty().removeListener(check);
+    form.areaProperty().removeListener(check);
+    form.gradeProperty().removeListener(check);
+    form.leadProperty().removeListener(check);
+    form.addressProperty().removeListener(check);
+    form.titleProperty().removeListener(check);
+    form.textProperty().removeListener(check);
+    form.evidenceProperty().removeListener(check);
+    form.refusalProperty().removeListener(check);
+    for (Node input : inputs) {
+      if (input instanceof TextInputControl text) {
+        text.textProperty().unbindBidirectional(form.addressProperty());
+        text.textProperty().unbindBidirectional(form.titleProperty());
+        text.textProperty().unbindBidirectional(form.textProperty());
+        text.textProperty().unbindBidirectional(form.evidenceProperty());
+      }
+    }
+  }
+
+  private void check() {
+    Refusal refusal = form.refusalProperty().get();
+    String missing = form.problem().map(key -> words.get("board.missing." + key)).orElse("");
+    String told = refusal != null ? telling.sentence(refusal) : missing;
+    problem.getStyleClass().removeAll("over", "muted");
+    // Before the first attempt what is missing is a hint, afterwards it stands in the way.
+    problem
+        .getStyleClass()
+        .add(refusal != null || (pressed && !missing.isEmpty()) ? "over" : "muted");
+    show(problem, told);
+  }
+
+  private static void show(Label label, String text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+    label.setManaged(!text.isEmpty());
+  }
+}
