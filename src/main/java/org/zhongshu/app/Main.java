@@ -1,9 +1,8 @@
 package org.zhongshu.app;
 
-import java.time.ZoneId;
-import java.util.Locale;
 import javafx.application.Application;
-import org.zhongshu.words.Words;
+import org.zhongshu.app.cli.CommandLines;
+import org.zhongshu.app.settings.Folders;
 
 /**
  * Where the program starts. It does not extend {@link Application}, so that it also starts where
@@ -12,17 +11,27 @@ import org.zhongshu.words.Words;
 public final class Main {
   private Main() {}
 
-  /** Opens the console. */
+  /** Opens the console, or does what the command line says. */
   public static void main(String[] args) {
-    Words words = Words.in(Locale.getDefault(), ZoneId.systemDefault());
+    // Before anything is logged: the log lies beside the store.
+    if (System.getProperty("zhongshu.logs") == null) {
+      System.setProperty("zhongshu.logs", Folders.ofThisUser().logs().toString());
+    }
+    System.exit(
+        CommandLines.run(
+            args, Environment.ofThisProcess(), new LocalStores(), Shipped.read(), Main::console));
+  }
+
+  private static int console(CommandLines.Start start) {
     switch (Display.here()) {
       case Display.Lacking lacking -> {
-        System.err.println(words.get(lacking.key(), lacking.what()));
-        System.exit(1);
+        start.environment().err().println(start.words().get(lacking.key(), lacking.what()));
+        return 1;
       }
       case Display.Headless _ -> Display.drawIntoMemory();
       case Display.Window _ -> {}
     }
-    Application.launch(ConsoleWindow.class, args);
+    Application.launch(ConsoleWindow.class);
+    return 0;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Category;
 import org.zhongshu.city.Area;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.CityData;
@@ -77,6 +78,12 @@ final class CityFiles {
    */
   static Result shipped(String cityBase, String catalogueBase) {
     return new CityFiles(CityFileSet.shipped(List.of(cityBase, catalogueBase)), null).read();
+  }
+
+  /** The catalogue alone. */
+  static List<Category> shippedCatalogue(String base) {
+    return new ServiceFiles(new Problems(), _ -> true, _ -> true)
+        .catalogue(CityFileSet.shipped(List.of(base)).all(Part.CATEGORIES));
   }
 
   /** Files and directories of a centre's own. */

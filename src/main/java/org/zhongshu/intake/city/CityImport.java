@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.city.City;
 import org.zhongshu.city.CityData;
@@ -81,6 +82,11 @@ public final class CityImport {
    */
   public static Report shipped(String cityBase, String catalogueBase) {
     return report(CityFiles.shipped(cityBase, catalogueBase));
+  }
+
+  /** The catalogue that ships with the program, for a centre whose own files have none. */
+  public static List<Category> shippedCatalogue(String catalogueBase) {
+    return CityFiles.shippedCatalogue(catalogueBase);
   }
 
   /** Files and directories of a centre's own, on a store that has no city yet. */

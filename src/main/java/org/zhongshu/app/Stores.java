@@ -1,0 +1,14 @@
+package org.zhongshu.app;
+
+import org.zhongshu.store.Store;
+
+/** Opens and makes stores at a place: a file, or the address of a database. */
+public interface Stores {
+  /**
+   * Opens a store that is there; an older one is migrated with a backup first, a newer one refused.
+   */
+  Store open(String place);
+
+  /** Makes a store where there is none, or opens an empty one. */
+  Store make(String place);
+}

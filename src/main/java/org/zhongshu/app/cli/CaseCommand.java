@@ -1,0 +1,131 @@
+package org.zhongshu.app.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.app.Failure;
+import org.zhongshu.casework.Case;
+import org.zhongshu.desk.CaseQuestions.CaseFile;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.Telling;
+import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.words.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows a case with its record: who, when, what, why, for each step. */
+@Command(name = "case")
+final class CaseCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(index = "0", descriptionKey = "zhongshu.case.number", paramLabel = "NUMBER")
+  private String number = "";
+
+  CaseCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.atDesk(this::show);
+  }
+
+  private int show(Desk desk) {
+    CaseFile file = desk.cases().file(number).orElseThrow(() -> Failure.of("case.unknown", number));
+    if (session.json()) {
+      session.say(AnswerJson.file(file));
+      return 0;
+    }
+    Words words = session.words();
+    Telling telling = new Telling(desk, words);
+    Case it = file.now();
+    session.markExercise(desk);
+    session.say(it.number() + "  " + words.of(it.stage()) + "  " + TextTable.oneLine(it.title()));
+    it.description().lines().map(TextTable::oneLine).forEach(line -> session.say("    " + line));
+    facts(it, words, telling);
+    session.say("");
+    record(file, words, telling).lines().forEach(session::say);
+    return 0;
+  }
+
+  private void facts(Case it, Words words, Telling telling) {
+    TextTable facts = new TextTable(16, 400);
+    String area = it.place().area();
+    String category = it.topic().category();
+    String lead = it.assignment().lead();
+    String holder = it.assignment().takenBy();
+    fact(facts, "cli.column.reported", words.time(it.origin().reportedAt()));
+    fact(
+        facts,
+        "cli.column.channel",
+        words.of(it.origin().channel()) + "  " + words.of(it.origin().nature()));
+    fact(facts, "cli.column.source", join(it.origin().source(), it.origin().externalNumber()));
+    fact(
+        facts,
+        "cli.column.area",
+        area == null ? it.place().areaWords() : telling.area(area) + "  " + area);
+    fact(facts, "cli.column.address", it.place().address());
+    fact(
+        facts,
+        "cli.column.category",
+        category == null ? it.topic().words() : telling.category(category) + "  " + category);
+    fact(facts, "cli.column.grade", words.of(it.grade()) + "  " + words.of(it.routing()));
+    fact(facts, "cli.column.unit", lead == null ? it.assignment().leadWords() : telling.unit(lead));
+    fact(facts, "cli.column.taken", holder == null ? "" : telling.operator(holder));
+    fact(
+        facts,
+        "cli.column.due",
+        it.times().stageDue() == null ? "" : words.time(it.times().stageDue()));
+    fact(
+        facts,
+        "cli.column.case-due",
+        it.times().caseDue() == null ? "" : words.time(it.times().caseDue()));
+    fact(
+        facts,
+        "cli.column.hops",
+        it.times().hops() == 0 ? "" : Integer.toString(it.times().hops()));
+    facts.lines().forEach(session::say);
+  }
+
+  private void fact(TextTable facts, String key, String value) {
+    if (!value.isBlank()) {
+      facts.row(session.words().get(key), value);
+    }
+  }
+
+  private static String join(@Nullable String... parts) {
+    StringBuilder all = new StringBuilder();
+    for (@Nullable String part : parts) {
+      if (part != null) {
+        all.append(all.isEmpty() ? "" : "  ").append(part);
+      }
+    }
+    return all.toString();
+  }
+
+  private static TextTable record(CaseFile file, Words words, Telling telling) {
+    TextTable table = new TextTable(19, 12, 24, 10, 24, 400);
+    table.row(
+        words.get("cli.column.when"),
+        words.get("cli.column.step"),
+        words.get("cli.column.who"),
+        words.get("cli.column.after"),
+        words.get("cli.column.receiver"),
+        words.get("cli.column.opinion"));
+    for (JournalLine line : file.record()) {
+      String receiver = line.receiver();
+      table.row(
+          words.time(line.at()),
+          telling.step(line.kind()),
+          telling.operator(line.operator()),
+          line.after() == null ? "" : words.of(line.after()),
+          receiver == null ? "" : receiver(receiver, line, telling),
+          line.opinion());
+    }
+    return table;
+  }
+
+  private static String receiver(String id, JournalLine line, Telling telling) {
+    return line.kind().equals("take") ? telling.operator(id) : telling.unit(id);
+  }
+}

@@ -1,0 +1,55 @@
+package org.zhongshu.app.cli;
+
+import java.nio.file.Files;
+import java.util.function.ToIntBiFunction;
+import org.zhongshu.app.Environment;
+import org.zhongshu.app.Failure;
+import org.zhongshu.app.Founding;
+import org.zhongshu.app.StorePlace;
+import org.zhongshu.app.settings.SettingsFile;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.intake.city.CityImport;
+import org.zhongshu.words.Words;
+
+/** Starts the console on this session's store. */
+final class ConsoleStart implements CommandLines.Start {
+  private final Session session;
+
+  ConsoleStart(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Environment environment() {
+    return session.environment();
+  }
+
+  @Override
+  public SettingsFile settings() {
+    return session.settings();
+  }
+
+  @Override
+  public Words words() {
+    return session.words();
+  }
+
+  @Override
+  public int atDesk(ToIntBiFunction<Desk, Words> work) {
+    if (!session.placeWasSaid()
+        && StorePlace.file(session.place()).filter(Files::notExists).isPresent()) {
+      foundExercise();
+    }
+    return session.atDesk(desk -> work.applyAsInt(desk, session.words()));
+  }
+
+  /** Whoever opens the console for the first time finds a city at work. */
+  private void foundExercise() {
+    Founding founding =
+        new Founding(session.environment(), session.stores(), session.shipped(), session.words());
+    session.remark("cli.first", session.place());
+    CityImport.Ready city =
+        founding.city(null).city().orElseThrow(() -> Failure.of("cli.shipped-city"));
+    founding.at(session.place(), city, true, (key, count) -> session.remark(key, count));
+  }
+}

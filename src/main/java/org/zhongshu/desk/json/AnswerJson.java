@@ -1,0 +1,168 @@
+package org.zhongshu.desk.json;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.desk.CaseQuestions.CaseFile;
+import org.zhongshu.desk.Outcome;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.VerifyReport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers of the service layer as JSON. */
+public final class AnswerJson {
+  private static final JsonMapper MAPPER = JsonMapping.MAPPER;
+
+  private final Function<Refusal, String> sentence;
+
+  /**
+   * Answers in one language.
+   *
+   * @param sentence puts refusals in words
+   */
+  public AnswerJson(Function<Refusal, String> sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Whether all that was ordered was done. */
+  public static boolean ok(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused _ -> false;
+      case Outcome.CasesDone(List<Case> _, Map<String, Refusal> refused) -> refused.isEmpty();
+      case Outcome.TakenIn(int _, int _, Map<Integer, Refusal> refused) -> refused.isEmpty();
+      case Outcome.CaseDone _, Outcome.ModeDone _, Outcome.Done _ -> true;
+    };
+  }
+
+  /**
+   * Answer to a command.
+   *
+   * @param id id that the order named; null when it named none
+   */
+  public String of(Outcome outcome, @Nullable String id) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    if (id != null) {
+      answer.put("id", id);
+    }
+    answer.put("ok", ok(outcome));
+    switch (outcome) {
+      case Outcome.Refused(Refusal refusal) -> answer.setAll(told(refusal));
+      case Outcome.CaseDone(Case now) -> {
+        answer.put("case", now.number());
+        answer.put("version", now.version());
+        answer.put("stage", JsonMapping.name(now.stage()));
+      }
+      case Outcome.CasesDone(List<Case> done, Map<String, Refusal> refused) -> {
+        ArrayNode cases = answer.putArray("cases");
+        done.forEach(it -> cases.add(it.number()));
+        ArrayNode not = answer.putArray("refused");
+        new TreeMap<>(refused)
+            .forEach((number, why) -> not.addObject().put("case", number).setAll(told(why)));
+      }
+      case Outcome.TakenIn(int accepted, int repeated, Map<Integer, Refusal> refused) -> {
+        answer.put("accepted", accepted);
+        answer.put("repeated", repeated);
+        ArrayNode not = answer.putArray("refused");
+        new TreeMap<>(refused)
+            .forEach((place, why) -> not.addObject().put("draft", place).setAll(told(why)));
+      }
+      case Outcome.ModeDone(Activation now) ->
+          answer.set("mode", MAPPER.<JsonNode>valueToTree(now));
+      case Outcome.Done _ -> {}
+    }
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** Answer to what could not even be read or done. */
+  public String refused(Refusal refusal, @Nullable String id) {
+    return of(new Outcome.Refused(refusal), id);
+  }
+
+  private ObjectNode told(Refusal refusal) {
+    return MAPPER
+        .createObjectNode()
+        .put("code", refusal.key())
+        .put("reason", sentence.apply(refusal));
+  }
+
+  /**
+   * A page of cases.
+   *
+   * @param before what to ask with for the next page; null when this was the last
+   */
+  public static String cases(List<CaseSummary> page, @Nullable Long before) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    ArrayNode cases = answer.putArray("cases");
+    page.forEach(it -> cases.add(MAPPER.<JsonNode>valueToTree(it)));
+    if (before != null) {
+      answer.put("before", before);
+    }
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** A case with its record. */
+  public static String file(CaseFile file) {
+    ObjectNode answer = MAPPER.valueToTree(file.now());
+    ArrayNode record = answer.putArray("record");
+    file.record().forEach(line -> record.add(line(line)));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  private static ObjectNode line(JournalLine line) {
+    ObjectNode node = MAPPER.valueToTree(line);
+    node.remove(List.of("subjectKind", "subject", "caseId"));
+    try {
+      node.set("body", MAPPER.readTree(line.body()));
+    } catch (JacksonException e) {
+      // A body that is not JSON stays the text that it is.
+      node.put("body", line.body());
+    }
+    return node;
+  }
+
+  /** The modes in force. */
+  public static String modes(Collection<Activation> inForce, Enum<?> kind) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("mode", JsonMapping.name(kind));
+    ArrayNode activations = answer.putArray("activations");
+    inForce.forEach(it -> activations.add(MAPPER.<JsonNode>valueToTree(it)));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** What a check of the store found. */
+  public String verified(VerifyReport report) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("ok", report.sound()).put("cases", report.cases()).put("lines", report.lines());
+    ArrayNode faults = answer.putArray("faults");
+    report.faults().forEach(fault -> faults.add(told(fault)));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** Any record, or a list or map of them, under a name. */
+  public static String named(String name, Object value) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.set(name, MAPPER.<JsonNode>valueToTree(value));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** A record by itself. */
+  public static String plain(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  /** How an enum constant is written in JSON and on the command line. */
+  public static String name(Enum<?> constant) {
+    return JsonMapping.name(constant);
+  }
+}

@@ -1,0 +1,71 @@
+package org.zhongshu.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhongshu.app.cli.CommandLineRig.Result;
+import tools.jackson.databind.JsonNode;
+
+class CityCommandTest {
+  @TempDir Path folder;
+  private CommandLineRig rig;
+
+  @BeforeEach
+  void found() {
+    rig = new CommandLineRig(folder).withExercise();
+  }
+
+  @Test
+  void an_area_is_shown_with_what_lies_below() {
+    JsonNode city = rig.run("city", "show", "--json").done().json();
+
+    assertThat(city.get("area").get("level").asString()).isEqualTo("city");
+    assertThat(city.get("below").valueStream().map(it -> it.get("code").asString()))
+        .contains("660102");
+    assertThat(rig.run("city", "show", "660102").done().lines()).hasSizeGreaterThan(1);
+    assertThat(rig.run("city", "show", "999999").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void a_city_with_errors_changes_nothing() throws IOException {
+    String before = rig.run("city", "show", "--json").out();
+    Path areas =
+        Files.writeString(
+            folder.resolve("areas.csv"),
+            "code,parent,level,name\n660100,,city,甲市\n6601,660100,county,错\n");
+
+    Result result = rig.run("city", "import", areas.toString(), "--as", "seat-admin");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("areas.csv:3", "错误");
+    assertThat(rig.run("city", "show", "--json").out()).isEqualTo(before);
+    JsonNode machine =
+        rig.run("city", "import", areas.toString(), "--as", "seat-admin", "--json").json();
+    assertThat(machine.get("ok").asBoolean()).isFalse();
+    assertThat(machine.get("problems").get(0).get("line").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void the_founded_city_passes_its_check() {
+    Result result = rig.run("city", "check").done();
+
+    assertThat(result.out()).contains("县区");
+  }
+
+  @Test
+  void who_keeps_no_lists_may_not_set_the_city() throws IOException {
+    Path streets = Files.writeString(folder.resolve("streets.csv"), "name,area\n新路,660102\n");
+
+    assertThat(rig.run("city", "import", streets.toString(), "--as", "seat-chief").exit())
+        .isEqualTo(1);
+    assertThat(
+            rig.run("city", "import", streets.toString(), "--as", "seat-admin", "--dry-run").exit())
+        .isZero();
+    rig.run("city", "import", streets.toString(), "--as", "seat-admin").done();
+  }
+}

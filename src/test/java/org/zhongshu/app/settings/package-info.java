@@ -1,0 +1,5 @@
+/** Folders and settings file. */
+@NullMarked
+package org.zhongshu.app.settings;
+
+import org.jspecify.annotations.NullMarked;
