@@ -97,20 +97,33 @@ public final class AreaNames {
   }
 
   /**
+   * A name of an area, and its level where that is known.
+   *
+   * @param level level; null when the name may be of any
+   */
+  public record Part(@Nullable Level level, String name) {}
+
+  /** The same as {@link #resolve} of parts whose levels are not known. */
+  public Optional<Area> resolveNames(List<String> names) {
+    return resolve(names.stream().map(name -> new Part(null, name)).toList());
+  }
+
+  /**
    * The finest area that these names tell, coarse to fine, for example {@code [金水区, 未来路街道, 老坑社区]};
    * blank parts are skipped. Empty when the coarsest is not of this city or nothing unambiguous
    * remains; when only the finer ones are unknown, the area above.
    */
-  public Optional<Area> resolve(List<String> parts) {
+  public Optional<Area> resolve(List<Part> parts) {
     List<Scope> scopes = List.of();
     Optional<Area> sure = Optional.empty();
     boolean first = true;
-    for (String part : parts) {
-      String plain = AreaEndings.plain(part);
+    for (Part part : parts) {
+      String plain = AreaEndings.plain(part.name());
       if (plain.isEmpty()) {
         continue;
       }
-      List<Scope> fitting = first ? named(plain) : within(named(plain), scopes);
+      List<Scope> named = ofLevel(named(plain), part.level());
+      List<Scope> fitting = first ? named : within(named, scopes);
       if (fitting.isEmpty()) {
         break;
       }
@@ -120,6 +133,25 @@ public final class AreaNames {
       sure = told.isPresent() ? told : sure;
     }
     return sure;
+  }
+
+  /**
+   * Those of the level; all when none is: a column may be called otherwise than what stands in it.
+   */
+  private static List<Scope> ofLevel(List<Scope> scopes, @Nullable Level level) {
+    if (level == null || scopes.size() <= 1) {
+      return scopes;
+    }
+    List<Scope> kept =
+        scopes.stream()
+            .filter(
+                scope ->
+                    switch (scope) {
+                      case Scope.OfArea(Area area) -> area.level() == level;
+                      case Scope.OfJurisdiction _ -> level == Level.COUNTY;
+                    })
+            .toList();
+    return kept.isEmpty() ? scopes : kept;
   }
 
   private List<Scope> named(String plain) {

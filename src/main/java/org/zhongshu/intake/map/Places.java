@@ -21,6 +21,7 @@ import org.zhongshu.intake.read.RawRow;
  * text last.
  */
 final class Places {
+  /** Coarse to fine; areas of any level last. */
   private static final List<Field> LEVELS =
       List.of(Field.COUNTY, Field.TOWNSHIP, Field.COMMUNITY, Field.GRID, Field.AREA);
 
@@ -43,16 +44,18 @@ final class Places {
   }
 
   Place of(RawRow row, String title, String description) {
-    List<String> parts = new ArrayList<>();
+    List<AreaNames.Part> parts = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
     for (Field level : LEVELS) {
       for (int index : columns.at(level)) {
         String text = CellText.oneLine(CellText.clean(row.cell(index)));
         if (!text.isEmpty()) {
-          parts.add(text);
+          all.append(all.isEmpty() ? "" : "/").append(text);
+          addParts(parts, level(level), text);
         }
       }
     }
-    String areaWords = String.join("/", parts);
+    String areaWords = all.toString();
     String address = CellText.oneLine(columns.cells(row, Field.ADDRESS, " "));
     Point at = point(row);
     String code = columns.cell(row, Field.AREA_CODE);
@@ -90,17 +93,35 @@ final class Places {
     return position != null && AreaCodes.within(position, words) ? position : words;
   }
 
-  private Optional<Area> byWords(String areaWords, List<String> parts) {
+  private static @Nullable Level level(Field field) {
+    return switch (field) {
+      case COUNTY -> Level.COUNTY;
+      case TOWNSHIP -> Level.TOWNSHIP;
+      case COMMUNITY -> Level.COMMUNITY;
+      case GRID -> Level.GRID;
+      default -> null;
+    };
+  }
+
+  /** One cell may hold a whole path. */
+  private static void addParts(List<AreaNames.Part> parts, @Nullable Level level, String text) {
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || "/／>\\|".indexOf(text.charAt(i)) >= 0) {
+        boolean whole = from == 0 && i == text.length();
+        if (i > from) {
+          parts.add(new AreaNames.Part(whole ? level : null, text.substring(from, i)));
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  private Optional<Area> byWords(String areaWords, List<AreaNames.Part> parts) {
     Optional<Area> area = known.get(areaWords);
     if (area == null) {
-      List<String> single = new ArrayList<>();
-      for (String part : parts) {
-        for (String piece : part.split("[/／>\\\\|]", -1)) {
-          single.add(piece);
-        }
-      }
-      area = names.resolve(single);
-      if (area.isEmpty() && single.size() == 1) {
+      area = names.resolve(parts);
+      if (area.isEmpty() && parts.size() == 1) {
         area = names.inText(areaWords);
       }
       if (known.size() < MOST_REMEMBERED) {
