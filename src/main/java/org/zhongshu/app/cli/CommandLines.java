@@ -103,6 +103,7 @@ public final class CommandLines {
             .addSubcommand(new OperatorsCommand(session))
             .addSubcommand(new BackupCommand(session))
             .addSubcommand(new VerifyCommand(session))
+            .addSubcommand(new BenchCommand(session))
             .addSubcommand(new HelpCommand())
             .addSubcommand(new VersionCommand(session));
     line.registerConverter(Queue.class, new Kebab<>(Queue.class));

@@ -1,0 +1,45 @@
+package org.zhongshu.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.app.bench.Bench;
+import org.zhongshu.app.bench.BenchOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how fast the program is on this machine; exit code 1 when a target is missed. */
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(names = "--quick")
+  private boolean quick;
+
+  @Option(names = "--only", split = ",", paramLabel = "NAME")
+  private List<String> only = List.of();
+
+  @Option(names = "--file", paramLabel = "FILE")
+  private @Nullable Path file;
+
+  @Option(names = "--cases", paramLabel = "N")
+  private @Nullable Integer cases;
+
+  BenchCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    BenchOptions options = quick ? BenchOptions.quick() : BenchOptions.full();
+    Set<String> names = new LinkedHashSet<>(only);
+    options = options.withOnly(names).withFile(file);
+    if (cases != null) {
+      options = options.withFindCases(cases);
+    }
+    return new Bench(options, session.out()).run() ? 0 : 1;
+  }
+}
