@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.zhongshu.city.Point;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Store;
+import org.zhongshu.store.StoreInfo;
 import org.zhongshu.store.Tables;
 
 /**
@@ -34,7 +36,9 @@ final class Centre implements AutoCloseable {
   private final JournalFeed feed;
   private final ReentrantLock locating = new ReentrantLock();
   private final AtomicReference<@Nullable Records> records = new AtomicReference<>();
+  private final AtomicLong modesRevision = new AtomicLong();
   private volatile @Nullable Modes modes;
+  private volatile @Nullable StoreInfo info;
   private @Nullable Locator locator;
   private long locatorRevision;
 
@@ -53,7 +57,10 @@ final class Centre implements AutoCloseable {
             pictures.forget();
           }
           if (touched.contains(SubjectKind.MODE)) {
-            modes = null;
+            modesChanged();
+          }
+          if (touched.contains(SubjectKind.SETTING)) {
+            info = null;
           }
         });
   }
@@ -87,17 +94,35 @@ final class Centre implements AutoCloseable {
   Modes modes() {
     Modes known = modes;
     if (known == null) {
+      long revision = modesRevision.get();
       known = store.read(tables -> new Modes(tables.modes().inForce()));
-      modes = known;
+      // Changed while it was read: what was read may be old and must not be kept.
+      if (modesRevision.get() == revision) {
+        modes = known;
+      }
     }
     return known;
   }
 
   void modesChanged() {
+    modesRevision.incrementAndGet();
     modes = null;
   }
 
+  /**
+   * What the store is: asked for by every window that opens, and the same until a setting changes.
+   */
+  StoreInfo info() {
+    StoreInfo known = info;
+    if (known == null) {
+      known = store.info();
+      info = known;
+    }
+    return known;
+  }
+
   void cityChanged() {
+    info = null;
     pictures.forget();
   }
 

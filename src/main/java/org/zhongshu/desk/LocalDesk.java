@@ -94,7 +94,7 @@ final class LocalDesk implements Desk {
 
   @Override
   public StoreInfo store() {
-    return centre.store().info();
+    return centre.info();
   }
 
   @Override

@@ -130,6 +130,11 @@ public final class Words {
     return new TreeSet<>(load(room, language).keySet());
   }
 
+  /** All sentences of a room in a language as they are written; for the same test. */
+  static Map<String, String> sentences(String room, String language) {
+    return load(room, language);
+  }
+
   private static Map<String, String> load(String room, String language) {
     String name = room + "_" + language + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(name)) {

@@ -44,17 +44,20 @@ public final class ConsoleFixture implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new AssertionError(e);
     }
-    return Fx.get(
-        () -> {
-          Stage stage = new Stage();
-          Words words = Words.in(Locale.SIMPLIFIED_CHINESE, desk.city().profile().zone());
-          ConsoleWindow window = new ConsoleWindow(stage, desk, words, clock, kept, views);
-          stage.setWidth(width);
-          stage.setHeight(height);
-          window.open();
-          window.theme(theme);
-          return new ConsoleFixture(stage, window);
-        });
+    ConsoleFixture fixture =
+        Fx.get(
+            () -> {
+              Stage stage = new Stage();
+              Words words = Words.in(Locale.SIMPLIFIED_CHINESE, desk.city().profile().zone());
+              ConsoleWindow window = new ConsoleWindow(stage, desk, words, clock, kept, views);
+              stage.setWidth(1280);
+              stage.setHeight(720);
+              window.open();
+              window.theme(theme);
+              return new ConsoleFixture(stage, window);
+            });
+    fixture.hand().size(width, height);
+    return fixture;
   }
 
   public ConsoleWindow window() {

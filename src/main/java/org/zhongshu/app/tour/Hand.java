@@ -14,14 +14,17 @@ import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.console.shell.ConsoleWindow;
 
@@ -165,10 +168,25 @@ public final class Hand {
     return owner == null ? scene : owner;
   }
 
-  /** A picture of the window as it is drawn now. */
+  /**
+   * Lays the window's content out at this size, whatever the size of the window: the headless
+   * platform's screen is 1000 pixels high, and a higher window fails to be drawn.
+   */
+  public void size(double width, double height) {
+    act(() -> window.scene().getRoot().resize(width, height));
+  }
+
+  private WritableImage drawn() {
+    Region root = (Region) window.scene().getRoot();
+    SnapshotParameters all = new SnapshotParameters();
+    all.setViewport(new Rectangle2D(0, 0, root.getWidth(), root.getHeight()));
+    return root.snapshot(all, null);
+  }
+
+  /** A picture of the window's content as it is drawn now. */
   public void picture(Path file) {
     rest();
-    WritableImage image = get(() -> window.scene().snapshot(null));
+    WritableImage image = get(this::drawn);
     try {
       Png.write(image, file);
     } catch (IOException e) {

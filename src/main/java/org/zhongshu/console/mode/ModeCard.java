@@ -31,6 +31,9 @@ final class ModeCard extends ToggleButton {
   private final Label since = new Label();
   private final Label running = new Label();
   private final Label title = new Label();
+  private final Label areaNames = new Label();
+  private final VBox areas;
+  private final VBox sinceFact;
   private final HBox facts = new HBox(20);
   private final LevelChip level;
   private final Label definition = new Label();
@@ -55,6 +58,13 @@ final class ModeCard extends ToggleButton {
     title.getStyleClass().add("strong");
     since.getStyleClass().add("strong");
     running.getStyleClass().add("strong");
+    areaNames.setMinWidth(USE_PREF_SIZE);
+    since.setMinWidth(USE_PREF_SIZE);
+    running.setMinWidth(USE_PREF_SIZE);
+    areas = fact("mode.areas", areaNames);
+    sinceFact = fact("mode.since", since);
+    name.setMinWidth(USE_PREF_SIZE);
+    state.setMinWidth(USE_PREF_SIZE);
     facts.setAlignment(Pos.CENTER_LEFT);
     VBox body = new VBox(4, head, definition, facts);
     body.setAlignment(Pos.CENTER_LEFT);
@@ -93,14 +103,11 @@ final class ModeCard extends ToggleButton {
       level.set(leading.level());
       title.setText(
           count > 1 ? words.get("mode.title.more", leading.title(), count) : leading.title());
+      areaNames.setText(AreaWords.brief(city, words, leading.areas()));
       since.setText(ModeModel.MINUTE.format(leading.startedAt().atZone(words.zone())).substring(5));
       facts
           .getChildren()
-          .setAll(
-              fact("mode.title", title),
-              fact("mode.areas", new Label(AreaWords.brief(city, words, leading.areas()))),
-              fact("mode.since", since),
-              fact("mode.running", running));
+          .setAll(fact("mode.title", title), areas, sinceFact, fact("mode.running", running));
     }
     if (leads || leading != null) {
       getStyleClass().add("in-force");
@@ -123,6 +130,14 @@ final class ModeCard extends ToggleButton {
   void setCompact(boolean compact) {
     definition.setVisible(!compact);
     definition.setManaged(!compact);
+    getStyleClass().remove("compact");
+    if (compact) {
+      getStyleClass().add("compact");
+    }
+    areas.setVisible(!compact);
+    areas.setManaged(!compact);
+    sinceFact.setVisible(!compact);
+    sinceFact.setManaged(!compact);
   }
 
   private VBox fact(String name, Label value) {

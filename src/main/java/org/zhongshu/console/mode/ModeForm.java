@@ -130,7 +130,8 @@ final class ModeForm extends VBox {
     for (Grade grade : Grade.values()) {
       RadioButton button = new RadioButton();
       button.setToggleGroup(level);
-      button.setGraphic(new LevelChip(words, grade, true));
+      button.setGraphic(new HBox(new LevelChip(words, grade, true)));
+      button.getStyleClass().add("level-choice");
       button.setAccessibleText(words.get("level." + grade.name()));
       levels.put(grade, button);
       line.getChildren().add(button);

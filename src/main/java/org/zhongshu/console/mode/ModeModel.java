@@ -53,7 +53,7 @@ final class ModeModel {
     return inForce;
   }
 
-  /** Newest first, those in force too. */
+  /** Those that have ended, newest first. */
   ObservableList<Activation> history() {
     return history;
   }

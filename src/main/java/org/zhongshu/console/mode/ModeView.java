@@ -62,8 +62,8 @@ public final class ModeView implements ConsoleView {
     VBox right = new VBox(12, inForce, new ModeHistory(words, city, model, console.clock()));
     VBox.setVgrow(inForce, Priority.ALWAYS);
     VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
-    inForce.setPrefHeight(200);
-    ((VBox) right.getChildren().getLast()).setPrefHeight(240);
+    inForce.setPrefHeight(340);
+    ((VBox) right.getChildren().getLast()).setPrefHeight(200);
     HBox.setHgrow(form, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     form.setPrefWidth(560);

@@ -69,7 +69,8 @@ final class StepPane extends VBox {
         continue;
       }
       RadioButton button = new RadioButton();
-      button.setGraphic(new LevelChip(words, grade, true));
+      button.setGraphic(new HBox(new LevelChip(words, grade, true)));
+      button.getStyleClass().add("level-choice");
       button.setAccessibleText(words.get("level." + grade.name()));
       button.setToggleGroup(levels);
       button.setUserData(grade);

@@ -137,7 +137,7 @@ final class Banner extends HBox {
   private VBox block(String name, Node value) {
     VBox block = new VBox(2, titled(name), value);
     block.getStyleClass().add("block");
-    if (value instanceof HBox line) {
+    if (value instanceof HBox line && line != levelLine) {
       line.setAlignment(Pos.BASELINE_LEFT);
     }
     return block;

@@ -20,12 +20,22 @@ final class ConfirmCard extends VBox {
   private final Overlays overlays;
   private final Consumer<Boolean> answer;
   private final Button no;
+  private boolean armed;
   private boolean agreed;
 
+  /**
+   * @param held whether Enter is held down now: until it is let go it answers nothing
+   */
   ConfirmCard(
-      Words words, Overlays overlays, String question, String yes, Consumer<Boolean> answer) {
+      Words words,
+      Overlays overlays,
+      String question,
+      String yes,
+      boolean held,
+      Consumer<Boolean> answer) {
     this.overlays = overlays;
     this.answer = answer;
+    this.armed = !held;
     getStyleClass().addAll("overlay-card", "confirm");
     setMaxHeight(USE_PREF_SIZE);
     Label label = new Label(question);
@@ -41,12 +51,15 @@ final class ConfirmCard extends VBox {
     HBox buttons = new HBox(8, no, agree);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(label, buttons);
+    addEventFilter(KeyEvent.KEY_RELEASED, event -> armed |= event.getCode() == KeyCode.ENTER);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+          if (event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || !armed)) {
             event.consume();
-            agree();
+            if (armed) {
+              agree();
+            }
           }
         });
   }

@@ -76,8 +76,8 @@ public final class ConsoleWindow implements AutoCloseable {
     preferences.density().ifPresent(look.densityProperty()::set);
     this.scene = new Scene(root, WIDTH, HEIGHT);
     look.theme().apply(scene);
-    scene.widthProperty().addListener(resized);
-    scene.heightProperty().addListener(resized);
+    root.widthProperty().addListener(resized);
+    root.heightProperty().addListener(resized);
     measure();
   }
 
@@ -107,7 +107,7 @@ public final class ConsoleWindow implements AutoCloseable {
   }
 
   private void measure() {
-    look.compactProperty().set(scene.getWidth() < ROOMY_WIDTH || scene.getHeight() < ROOMY_HEIGHT);
+    look.compactProperty().set(root.getWidth() < ROOMY_WIDTH || root.getHeight() < ROOMY_HEIGHT);
   }
 
   /** A new frame: another operator sits here, or he speaks another language. */
@@ -211,8 +211,8 @@ public final class ConsoleWindow implements AutoCloseable {
   /** Ends the frame, keeps what is to be kept, ends the threads. The desk stays open. */
   @Override
   public void close() {
-    scene.widthProperty().removeListener(resized);
-    scene.heightProperty().removeListener(resized);
+    root.widthProperty().removeListener(resized);
+    root.heightProperty().removeListener(resized);
     if (frame != null) {
       frame.detach();
     }

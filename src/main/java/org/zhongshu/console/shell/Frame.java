@@ -13,6 +13,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -47,7 +48,14 @@ final class Frame extends StackPane implements Navigator {
   Frame(ConsoleWindow window, ConsoleWindow.Setup setup) {
     this.window = window;
     Telling telling = new Telling(setup.desk(), setup.words());
-    this.notices = new NoticeBar(setup.words(), telling, window.work(), setup.clock(), overlays);
+    this.notices =
+        new NoticeBar(
+            setup.words(),
+            telling,
+            window.work(),
+            setup.clock(),
+            overlays,
+            () -> keyboardHolds(KeyCode.ENTER));
     this.console =
         new Console(
             setup.desk(),
@@ -77,6 +85,11 @@ final class Frame extends StackPane implements Navigator {
     BorderPane middle = new BorderPane(body, banner, null, status, null);
     BorderPane whole = new BorderPane(middle, null, null, null, rail);
     getChildren().setAll(whole, overlays);
+  }
+
+  /** Asked by what is made before the keyboard is. */
+  private boolean keyboardHolds(KeyCode code) {
+    return keyboard.isDown(code);
   }
 
   private List<Action> everywhere() {
@@ -232,22 +245,22 @@ final class Frame extends StackPane implements Navigator {
   }
 
   @Override
-  public void newCase() {
-    host(CaseHost.class)
-        .ifPresent(
-            host -> {
-              show(host.id());
-              host.newCase();
-            });
-  }
-
-  @Override
   public void showCases(CasesWanted wanted) {
     host(CaseHost.class)
         .ifPresent(
             host -> {
               show(host.id());
               host.showCases(wanted);
+            });
+  }
+
+  @Override
+  public void newCase() {
+    host(CaseHost.class)
+        .ifPresent(
+            host -> {
+              show(host.id());
+              host.newCase();
             });
   }
 

@@ -67,10 +67,11 @@ final class Keyboard {
   private final BooleanSupplier blocked;
   private final EventHandler<KeyEvent> pressed = this::pressed;
   private final EventHandler<KeyEvent> typed = this::typed;
-  private final EventHandler<KeyEvent> released = _ -> taken = false;
+  private final EventHandler<KeyEvent> released = this::released;
   private final EventHandler<InputMethodEvent> composed = this::composed;
   private final ChangeListener<Node> moved = (_, _, _) -> composing = false;
   private @Nullable Scene scene;
+  private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
   private boolean composing;
   private boolean taken;
 
@@ -115,8 +116,19 @@ final class Keyboard {
     composing = !event.getComposed().isEmpty();
   }
 
+  /** Whether a key is held down: a question must not be answered by the key that asked it. */
+  boolean isDown(KeyCode code) {
+    return down.contains(code);
+  }
+
+  private void released(KeyEvent event) {
+    down.remove(event.getCode());
+    taken = false;
+  }
+
   private void pressed(KeyEvent event) {
     taken = false;
+    down.add(event.getCode());
     if (composing || blocked.getAsBoolean() || event.getCode().isModifierKey()) {
       return;
     }

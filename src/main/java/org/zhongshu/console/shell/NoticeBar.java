@@ -3,6 +3,7 @@ package org.zhongshu.console.shell;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
@@ -41,15 +42,26 @@ final class NoticeBar extends StackPane implements Notices {
   private final FxWork work;
   private final InstantSource clock;
   private final Overlays overlays;
+  private final BooleanSupplier enterHeld;
   private final PauseTransition timer = new PauseTransition(PASSING);
   private @Nullable Runnable undo;
 
-  NoticeBar(Words words, Telling telling, FxWork work, InstantSource clock, Overlays overlays) {
+  /**
+   * @param enterHeld whether Enter is held down now
+   */
+  NoticeBar(
+      Words words,
+      Telling telling,
+      FxWork work,
+      InstantSource clock,
+      Overlays overlays,
+      BooleanSupplier enterHeld) {
     this.words = words;
     this.telling = telling;
     this.work = work;
     this.clock = clock;
     this.overlays = overlays;
+    this.enterHeld = enterHeld;
     setPickOnBounds(false);
     setVisible(false);
     setAlignment(Pos.BOTTOM_LEFT);
@@ -121,7 +133,10 @@ final class NoticeBar extends StackPane implements Notices {
 
   @Override
   public void confirm(String question, String yes, Consumer<Boolean> answer) {
-    work.onFx(() -> new ConfirmCard(words, overlays, question, yes, answer).open());
+    work.onFx(
+        () ->
+            new ConfirmCard(words, overlays, question, yes, enterHeld.getAsBoolean(), answer)
+                .open());
   }
 
   /** Whether the last act can still be taken back. */
@@ -154,6 +169,7 @@ final class NoticeBar extends StackPane implements Notices {
     Label label = new Label(sentence);
     label.getStyleClass().add("words");
     label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
     Button away = new Button(null, Icons.of("fth-x"));
     away.getStyleClass().addAll("flat", "small");

@@ -1,0 +1,186 @@
+package org.zhongshu.console.mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhongshu.app.tour.Hand;
+import org.zhongshu.casework.Grade;
+import org.zhongshu.console.ConsoleFixture;
+import org.zhongshu.console.board.Fx;
+import org.zhongshu.console.board.MovingClock;
+import org.zhongshu.desk.Command;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.DeskFixtures;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.ModeStep;
+
+class ModeViewTest {
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-04-04T02:24:37Z"));
+  @TempDir private Path folder;
+  private Desk desk;
+  private ConsoleFixture console;
+  private Hand hand;
+
+  @BeforeEach
+  void open() {
+    desk = DeskFixtures.open(folder.resolve("test.db"), clock);
+    console = ConsoleFixture.open(desk, clock);
+    hand = console.hand();
+    hand.act(() -> console.window().console().navigator().show("mode"));
+  }
+
+  @AfterEach
+  void close() {
+    console.close();
+    desk.close();
+  }
+
+  @Test
+  void an_emergency_is_started_by_keyboard_and_asks_once_more() {
+    hand.press("Alt+3");
+    hand.type("防汛应急响应");
+    fill();
+
+    hand.press("Ctrl+Enter");
+    assertThat(desk.modes().activations()).isEmpty();
+    assertThat(Fx.get(() -> console.window().overlaid())).isTrue();
+
+    hand.press("Ctrl+Enter");
+    hand.until(() -> bannerShows("mode-emerg"), "the banner shows the emergency");
+    assertThat(desk.modes().activations())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.kind()).isEqualTo(ModeKind.EMERGENCY);
+              assertThat(it.level()).isEqualTo(Grade.YELLOW);
+              assertThat(it.title()).isEqualTo("防汛应急响应");
+              assertThat(it.areas()).containsExactly(desk.city().profile().code());
+              assertThat(it.plannedEnd()).isEqualTo(Instant.parse("2026-04-07T00:00:00Z"));
+            });
+  }
+
+  @Test
+  void a_refusal_stands_beside_the_button_and_nothing_typed_is_lost() {
+    hand.press("Alt+3");
+    hand.type("防汛应急响应");
+
+    hand.press("Ctrl+Enter");
+
+    assertThat(texts(".soon")).anySatisfy(text -> assertThat(text).contains("没有选择范围"));
+    assertThat(Fx.get(() -> field("名称").getText())).isEqualTo("防汛应急响应");
+    assertThat(desk.modes().activations()).isEmpty();
+  }
+
+  @Test
+  void an_end_that_is_no_time_is_told_before_anything_is_asked() {
+    hand.press("Alt+3");
+    hand.type("防汛应急响应");
+    fill();
+    hand.act(() -> field("计划结束").setText("明早"));
+
+    hand.press("Ctrl+Enter");
+
+    assertThat(Fx.get(() -> console.window().overlaid())).isFalse();
+    assertThat(texts(".soon")).anySatisfy(text -> assertThat(text).contains("明早"));
+  }
+
+  @Test
+  void what_another_desk_starts_and_ends_shows_here_without_reload() {
+    Activation begun = begin("元旦保障", ModeKind.HOLIDAY, Grade.ORDINARY);
+    hand.until(() -> bannerShows("mode-holiday"), "the banner shows the holiday");
+    assertThat(texts(".mode-row .h3")).contains("元旦保障");
+
+    desk.run(new Command.OnModes(new ModeStep.End(begun.id(), "结束")));
+    hand.until(() -> bannerShows("mode-daily"), "the banner is back to daily");
+    assertThat(texts(".mode-row .h3")).isEmpty();
+  }
+
+  @Test
+  void a_half_typed_title_survives_what_another_desk_does() {
+    hand.press("Alt+2");
+    hand.type("马拉松");
+
+    begin("元旦保障", ModeKind.HOLIDAY, Grade.ORDINARY);
+    hand.until(() -> bannerShows("mode-holiday"), "the banner shows the holiday");
+
+    assertThat(Fx.get(() -> field("名称").getText())).isEqualTo("马拉松");
+    assertThat(Fx.get(() -> field("名称").isFocused())).isTrue();
+  }
+
+  private Activation begin(String title, ModeKind kind, Grade level) {
+    desk.run(
+        new Command.OnModes(
+            new ModeStep.Activate(
+                kind,
+                level,
+                title,
+                List.of(desk.city().profile().code()),
+                null,
+                null,
+                "带班领导（演练）",
+                "演练")));
+    return desk.modes().leading().orElseThrow();
+  }
+
+  /** All but the title. */
+  private void fill() {
+    hand.act(
+        () -> {
+          named("III级 黄", RadioButton.class).setSelected(true);
+          all("全市域", CheckBox.class).getFirst().setSelected(true);
+          field("批准人").setText("带班领导（演练）");
+          field("启动令").setText("演练 1 号令");
+          field("计划结束").setText("2026-4-7 8:00");
+        });
+  }
+
+  private boolean bannerShows(String mode) {
+    return console.window().scene().lookup(".banner").getStyleClass().contains(mode);
+  }
+
+  private TextInputControl field(String name) {
+    return named(name, TextInputControl.class);
+  }
+
+  private <T extends Node> T named(String name, Class<T> kind) {
+    return nodes("*").stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .filter(node -> name.equals(node.getAccessibleText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<CheckBox> all(String text, Class<CheckBox> kind) {
+    return nodes("*").stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .filter(box -> text.equals(box.getText()))
+        .toList();
+  }
+
+  private List<Node> nodes(String selector) {
+    return List.copyOf(console.window().scene().getRoot().lookupAll(selector));
+  }
+
+  private List<String> texts(String selector) {
+    return Fx.get(
+        () ->
+            nodes(selector).stream()
+                .filter(node -> node instanceof Label && node.isVisible())
+                .map(node -> ((Label) node).getText())
+                .toList());
+  }
+}
