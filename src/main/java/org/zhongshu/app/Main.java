@@ -28,10 +28,19 @@ public final class Main {
         start.environment().err().println(start.words().get(lacking.key(), lacking.what()));
         return 1;
       }
-      case Display.Headless _ -> Display.drawIntoMemory();
-      case Display.Window _ -> {}
+      case Display.Headless _ -> {
+        Display.drawIntoMemory();
+        Application.launch(ConsoleWindow.class);
+        return 0;
+      }
+      case Display.Window _ -> {
+        return start.atDesk(
+            (desk, words) -> {
+              ConsoleApp.launch(
+                  desk, words, start.environment().clock(), new FilePreferences(start.settings()));
+              return 0;
+            });
+      }
     }
-    Application.launch(ConsoleWindow.class);
-    return 0;
   }
 }

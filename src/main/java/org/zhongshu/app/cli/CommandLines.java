@@ -86,6 +86,7 @@ public final class CommandLines {
     CommandLine line =
         new CommandLine(globals)
             .addSubcommand(new InitCommand(session))
+            .addSubcommand(new ImportCommand(session))
             .addSubcommand(new CasesCommand(session))
             .addSubcommand(new CaseCommand(session))
             .addSubcommand(new DoCommand(session))

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,12 +82,22 @@ public final class SettingsFile {
   }
 
   /** Sets an entry, or removes it when the value is null, and saves. */
-  public synchronized void put(String key, @Nullable String value) throws IOException {
-    if (value == null) {
-      entries.remove(key);
-    } else {
-      entries.put(key, value);
-    }
+  public void put(String key, @Nullable String value) throws IOException {
+    Map<String, @Nullable String> one = new HashMap<>();
+    one.put(key, value);
+    put(one);
+  }
+
+  /** The same for several, saved together. */
+  public synchronized void put(Map<String, @Nullable String> changed) throws IOException {
+    changed.forEach(
+        (key, value) -> {
+          if (value == null) {
+            entries.remove(key);
+          } else {
+            entries.put(key, value);
+          }
+        });
     save();
   }
 

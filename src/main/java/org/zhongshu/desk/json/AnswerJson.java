@@ -149,6 +149,23 @@ public final class AnswerJson {
     return MAPPER.writeValueAsString(answer);
   }
 
+  /**
+   * What became of a file that was taken in.
+   *
+   * @param rejectFile where the rejected rows lie; null when there are none
+   */
+  public static String imported(
+      long read, long accepted, long rejected, long repeated, @Nullable String rejectFile) {
+    return MAPPER.writeValueAsString(
+        MAPPER
+            .createObjectNode()
+            .put("read", read)
+            .put("accepted", accepted)
+            .put("rejected", rejected)
+            .put("repeated", repeated)
+            .put("rejectFile", rejectFile));
+  }
+
   /** Any record, or a list or map of them, under a name. */
   public static String named(String name, Object value) {
     ObjectNode answer = MAPPER.createObjectNode();
