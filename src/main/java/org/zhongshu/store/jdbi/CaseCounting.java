@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseCounts.CategoryCount;
@@ -18,6 +20,11 @@ import org.zhongshu.store.CaseTable.OnTime;
 /** Counts cases; each count reads one index only. */
 final class CaseCounting {
   private static final int DAYS = 14;
+  private static final long HOUR = 3_600_000_000L;
+
+  private static final String KEPT =
+      " count(*), coalesce(sum(CASE WHEN closed_at <= case_due THEN 1 ELSE 0 END), 0) FROM cases"
+          + " WHERE closed_at IS NOT NULL AND closed_at >= ? AND case_due IS NOT NULL";
 
   private final Session session;
 
@@ -26,9 +33,15 @@ final class CaseCounting {
   }
 
   Map<String, OnTime> onTime(Instant since) {
+    return switch (session.dialect()) {
+      case SQLITE -> onTimeByUnit(since);
+      case POSTGRESQL -> onTimeAtOnce(since);
+    };
+  }
+
+  private Map<String, OnTime> onTimeAtOnce(Instant since) {
     return session.read(
-        "SELECT lead, count(*), sum(CASE WHEN closed_at <= case_due THEN 1 ELSE 0 END) FROM cases"
-            + " WHERE closed_at IS NOT NULL AND closed_at >= ? AND lead IS NOT NULL AND case_due IS NOT NULL GROUP BY lead",
+        "SELECT lead," + KEPT + " AND lead IS NOT NULL GROUP BY lead",
         (row, _) -> row.set(Micros.of(since)),
         rows -> {
           Map<String, OnTime> units = new HashMap<>();
@@ -39,23 +52,54 @@ final class CaseCounting {
         });
   }
 
+  /** SQLite would gather the groups in a table of its own; unit by unit it only runs along the index, five times as quick. */
+  private Map<String, OnTime> onTimeByUnit(Instant since) {
+    List<String> leads =
+        session.read(
+            "WITH RECURSIVE leads (lead) AS ("
+                + "SELECT min(lead) FROM cases WHERE closed_at IS NOT NULL UNION ALL SELECT (SELECT min(c.lead) FROM cases c"
+                + " WHERE c.closed_at IS NOT NULL AND c.lead > leads.lead) FROM leads WHERE leads.lead IS NOT NULL)"
+                + " SELECT lead FROM leads WHERE lead IS NOT NULL",
+            (_, _) -> {},
+            rows -> {
+              List<String> all = new ArrayList<>();
+              while (rows.next()) {
+                all.add(rows.getString(1));
+              }
+              return all;
+            });
+    Map<String, OnTime> units = new HashMap<>();
+    for (String lead : leads) {
+      OnTime kept =
+          session.read(
+              "SELECT" + KEPT + " AND lead = ?",
+              (row, _) -> row.set(Micros.of(since)).set(lead),
+              rows -> rows.next() ? new OnTime(rows.getInt(1), rows.getInt(2)) : new OnTime(0, 0));
+      if (kept.closed() > 0) {
+        units.put(lead, kept);
+      }
+    }
+    return units;
+  }
+
   CaseCounts counts(Instant dayStart, Instant now) {
     List<Instant> hours = new ArrayList<>();
     for (int hour = 0; hour <= 24; hour++) {
       hours.add(dayStart.plus(Duration.ofHours(hour)));
     }
     List<Instant> days = days(dayStart);
+    Today today = today(dayStart, days.getLast());
     OnTime week = week(now);
     return new CaseCounts(
-        between("reported_at", hours),
+        today.byHour(),
         between("closed_at", hours),
-        channels(dayStart),
-        categories(dayStart),
+        today.channels(),
+        today.categories(),
         week.closed(),
         week.inTime(),
         between("reported_at", days),
         between("closed_at", days),
-        firstResponses(dayStart));
+        today.firstResponses());
   }
 
   /** Beginnings of the last days of the city and the end of today. */
@@ -90,51 +134,55 @@ final class CaseCounting {
     return List.copyOf(counts);
   }
 
-  private Map<Channel, Integer> channels(Instant dayStart) {
-    return session.read(
-        "SELECT channel, count(*) FROM cases WHERE reported_at >= ? GROUP BY channel",
-        (row, _) -> row.set(Micros.of(dayStart)),
-        rows -> {
-          Map<Channel, Integer> channels = new EnumMap<>(Channel.class);
-          while (rows.next()) {
-            channels.put(Codes.CHANNEL.get(rows.getInt(1)), rows.getInt(2));
-          }
-          return channels;
-        });
-  }
+  /** What the cases reported today tell, in one pass over them. */
+  private record Today(
+      List<Integer> byHour,
+      Map<Channel, Integer> channels,
+      List<CategoryCount> categories,
+      List<Integer> firstResponses) {}
 
-  private List<CategoryCount> categories(Instant dayStart) {
-    return session.read(
-        "SELECT category, count(*) FROM cases WHERE reported_at >= ? GROUP BY category ORDER BY 2 DESC, 1 LIMIT 20",
-        (row, _) -> row.set(Micros.of(dayStart)),
+  private Today today(Instant dayStart, Instant dayEnd) {
+    int[] hours = new int[24];
+    Map<Channel, Integer> channels = new EnumMap<>(Channel.class);
+    Map<Optional<String>, Integer> categories = new HashMap<>();
+    List<Integer> responses = new ArrayList<>();
+    long start = Micros.of(dayStart);
+    session.read(
+        "SELECT reported_at, channel, category, coalesce(first_dispatched_at, "
+            + Micros.NONE
+            + ") FROM cases WHERE reported_at >= ? AND reported_at < ?",
+        (row, _) -> row.set(start).set(Micros.of(dayEnd)),
         rows -> {
-          List<CategoryCount> categories = new ArrayList<>();
           while (rows.next()) {
-            categories.add(new CategoryCount(rows.getString(1), rows.getInt(2)));
+            long reported = rows.getLong(1);
+            hours[(int) Math.min(23, (reported - start) / HOUR)]++;
+            channels.merge(Codes.CHANNEL.get(rows.getInt(2)), 1, Integer::sum);
+            categories.merge(Optional.ofNullable(rows.getString(3)), 1, Integer::sum);
+            long dispatched = rows.getLong(4);
+            if (dispatched != Micros.NONE) {
+              responses.add((int) ((dispatched - reported) / 1_000_000));
+            }
           }
-          return categories;
+          return responses;
         });
+    responses.sort(null);
+    return new Today(
+        Arrays.stream(hours).boxed().toList(),
+        channels,
+        categories.entrySet().stream()
+            .sorted(
+                Map.Entry.<Optional<String>, Integer>comparingByValue().reversed()
+                    .thenComparing(entry -> entry.getKey().orElse("")))
+            .limit(20)
+            .map(entry -> new CategoryCount(entry.getKey().orElse(null), entry.getValue()))
+            .toList(),
+        List.copyOf(responses));
   }
 
   private OnTime week(Instant now) {
     return session.read(
-        "SELECT count(*), coalesce(sum(CASE WHEN closed_at <= case_due THEN 1 ELSE 0 END), 0) FROM cases"
-            + " WHERE closed_at IS NOT NULL AND closed_at >= ? AND closed_at <= ? AND case_due IS NOT NULL",
+        "SELECT" + KEPT + " AND closed_at <= ?",
         (row, _) -> row.set(Micros.of(now.minus(Duration.ofDays(7)))).set(Micros.of(now)),
         rows -> rows.next() ? new OnTime(rows.getInt(1), rows.getInt(2)) : new OnTime(0, 0));
-  }
-
-  private List<Integer> firstResponses(Instant dayStart) {
-    return session.read(
-        "SELECT (first_dispatched_at - reported_at) / 1000000 FROM cases"
-            + " WHERE reported_at >= ? AND first_dispatched_at IS NOT NULL ORDER BY 1",
-        (row, _) -> row.set(Micros.of(dayStart)),
-        rows -> {
-          List<Integer> seconds = new ArrayList<>();
-          while (rows.next()) {
-            seconds.add(rows.getInt(1));
-          }
-          return seconds;
-        });
   }
 }

@@ -1,6 +1,7 @@
 package org.zhongshu.store.jdbi;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.city.AreaCodes;
+import org.zhongshu.city.Level;
 import org.zhongshu.city.Point;
 import org.zhongshu.store.CaseFilter;
 
@@ -20,6 +23,9 @@ import org.zhongshu.store.CaseFilter;
 final class CasePages {
   /** How many hits of the words are looked at to verify them before the next round is fetched. */
   private static final int ROUND = 500;
+
+  /** SQLite's open cases in the order of the table: by any other index it would jump about in it. */
+  static final String OPEN_BY_ID = "cases c INDEXED BY cases_open_id";
 
   private static final double METRES_PER_DEGREE = 111_194.9;
 
@@ -48,8 +54,12 @@ final class CasePages {
   private List<CaseSummary> plain(CaseFilter filter, int limit) {
     Conditions where = new Conditions("c.id");
     where.of(filter);
+    boolean open =
+        session.dialect() == Dialect.SQLITE
+            && !filter.stages().isEmpty()
+            && filter.stages().stream().allMatch(Stage::open);
     return where.run(
-        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
+        "SELECT " + CaseRows.SUMMARY + " FROM " + (open ? OPEN_BY_ID : "cases c"),
         limit,
         rows -> CaseRows.summaries(rows, limit));
   }
@@ -58,7 +68,9 @@ final class CasePages {
     Conditions where = byWords(words);
     where.of(filter);
     return where.run(
-        "SELECT " + CaseRows.SUMMARY + " FROM case_words w CROSS JOIN cases c",
+        "SELECT "
+            + CaseRows.SUMMARY
+            + " FROM case_words w CROSS JOIN cases c",
         limit,
         rows -> CaseRows.summaries(rows, limit));
   }
@@ -90,8 +102,7 @@ final class CasePages {
                 List<Hit> all = new ArrayList<>();
                 while (rows.next()) {
                   var whole = mapper.whole(rows, List.of());
-                  all.add(
-                      new Hit(mapper.summary(rows), CaseTexts.holds(words, CaseTexts.of(whole))));
+                  all.add(new Hit(mapper.summary(rows), CaseTexts.holds(words, CaseTexts.of(whole))));
                 }
                 return all;
               });
@@ -119,21 +130,15 @@ final class CasePages {
     where.and("c.lon >= ?", at.lon() - lon);
     where.and("c.lon <= ?", at.lon() + lon);
     where.and("c.reported_at >= ?", Micros.of(since));
-    return where.run(
-        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
-        limit,
-        rows -> CaseRows.summaries(rows, 16));
+    return where.run("SELECT " + CaseRows.SUMMARY + " FROM cases c", limit, rows -> CaseRows.summaries(rows, 16));
   }
 
   List<CaseSummary> sameClass(String category, String area, Instant since, int limit) {
     Conditions where = new Conditions("c.id");
     where.and("c.category = ?", category);
     where.and("c.reported_at >= ?", Micros.of(since));
-    where.within(List.of(area), List.of());
-    return where.run(
-        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
-        limit,
-        rows -> CaseRows.summaries(rows, 16));
+    where.within("c.area", List.of(area), List.of());
+    return where.run("SELECT " + CaseRows.SUMMARY + " FROM cases c", limit, rows -> CaseRows.summaries(rows, 16));
   }
 
   /** A WHERE with its values. */
@@ -166,6 +171,12 @@ final class CasePages {
                 .sorted()
                 .collect(Collectors.joining(", "));
         and("c.stage IN (" + codes + ")");
+        // Said for the partial indexes, which SQLite takes only when it reads their very condition.
+        if (filter.stages().stream().allMatch(Stage::open)) {
+          and("c.stage < " + Codes.FIRST_CLOSED_STAGE);
+        } else if (filter.stages().stream().allMatch(stage -> Codes.STAGE.of(stage) >= Codes.FIRST_RARE_STAGE)) {
+          and("c.stage >= " + Codes.FIRST_RARE_STAGE);
+        }
       }
       if (filter.channel() != null) {
         and("c.channel = ?", (long) Codes.CHANNEL.of(filter.channel()));
@@ -186,26 +197,32 @@ final class CasePages {
 
     private void area(String codeOrJurisdiction) {
       if (AreaCodes.level(codeOrJurisdiction).isPresent()) {
-        within(List.of(codeOrJurisdiction), List.of());
+        boolean few = codeOrJurisdiction.length() >= Level.COMMUNITY.digits();
+        within(few ? "c.area" : byOrder("c.area"), List.of(codeOrJurisdiction), List.of());
       } else {
         Managed managed = managed(codeOrJurisdiction);
-        within(managed.areas(), managed.except());
+        within(byOrder("c.area"), managed.areas(), managed.except());
       }
     }
 
-    void within(List<String> areas, List<String> except) {
-      and(areas.isEmpty() ? "1 = 0" : "(" + ranges(areas) + ")");
+    /** A column of which SQLite shall use no index: going back from the newest is quicker than sorting all that fits. */
+    private String byOrder(String column) {
+      return session.dialect() == Dialect.SQLITE ? "+" + column : column;
+    }
+
+    void within(String column, List<String> areas, List<String> except) {
+      and(areas.isEmpty() ? "1 = 0" : "(" + ranges(column, areas) + ")");
       if (!except.isEmpty()) {
-        and("NOT (" + ranges(except) + ")");
+        and("NOT (" + ranges(column, except) + ")");
       }
     }
 
-    private String ranges(List<String> areas) {
+    private String ranges(String column, List<String> areas) {
       List<String> parts = new ArrayList<>();
       for (String area : areas) {
         // A city's own code ends in 00 and stands for its first four digits.
         String prefix = area.length() == 6 && area.endsWith("00") ? area.substring(0, 4) : area;
-        parts.add("c.area >= ? AND c.area < ?");
+        parts.add(column + " >= ? AND " + column + " < ?");
         values.add(prefix);
         // The character after the digits.
         values.add(prefix + ":");

@@ -126,7 +126,7 @@ final class CaseRows {
             s.hops()));
   }
 
-  private static @Nullable Point point(double lat, double lon) {
+  static @Nullable Point point(double lat, double lon) {
     return lat == NO_DEGREE ? null : new Point(lat, lon);
   }
 
@@ -139,6 +139,6 @@ final class CaseRows {
   }
 
   private @Nullable String shareOrNull(@Nullable String text) {
-    return text == null ? null : share(text);
+    return text == null || text.isEmpty() ? null : share(text);
   }
 }

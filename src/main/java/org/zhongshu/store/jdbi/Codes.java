@@ -29,6 +29,9 @@ final class Codes<E extends Enum<E>> {
   /** Stages below this number are open; the partial indexes of the tables know it too. */
   static final int FIRST_CLOSED_STAGE = 10;
 
+  /** Stages from this number on are endings that few cases have; a partial index knows it too. */
+  static final int FIRST_RARE_STAGE = 12;
+
   static final Codes<Stage> STAGE =
       new Codes<>(
           Stage.class,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,14 +27,22 @@ import org.zhongshu.store.CaseTable;
 
 /** Cases in {@code cases}, {@code case_detail}, {@code case_co_handler} and {@code case_words}. */
 final class JdbiCases implements CaseTable {
-  private static final String COLUMNS =
-      "number, version, stage, grade, routing, channel, nature, hops, title, address, area, area_words, category, topic_words,"
-          + " lead, lead_words, taken_by, reported_at, stage_since, stage_due, case_due, closed_at, lat, lon, taken_at,"
-          + " received_at, filed_at, dispatched_at, first_dispatched_at, handled_at, source, external_number";
+  /** Columns that steps change. */
+  private static final String STEPS =
+      "version, stage, grade, routing, hops, lead, lead_words, taken_by, taken_at, stage_since, stage_due, case_due, closed_at,"
+          + " filed_at, dispatched_at, first_dispatched_at, handled_at";
+
+  /** Columns that stay as they are in most steps; an update that leaves them out leaves their indexes alone. */
+  private static final String FACTS =
+      "number, channel, nature, title, address, area, area_words, category, topic_words, reported_at, lat, lon, received_at,"
+          + " source, external_number";
+
   private static final String INSERT =
-      "INSERT INTO cases (" + COLUMNS + ", id) VALUES (" + "?, ".repeat(32) + "?)";
-  private static final String UPDATE =
-      "UPDATE cases SET " + COLUMNS.replace(",", " = ?,") + " = ? WHERE id = ? AND version = ?";
+      "INSERT INTO cases (" + STEPS + ", " + FACTS + ", id) VALUES (" + "?, ".repeat(32) + "?)";
+  private static final String WHERE = " = ? WHERE id = ? AND version = ?";
+  private static final String UPDATE_STEPS = "UPDATE cases SET " + STEPS.replace(",", " = ?,") + WHERE;
+  private static final String UPDATE_ALL =
+      "UPDATE cases SET " + (STEPS + ", " + FACTS).replace(",", " = ?,") + WHERE;
 
   private final Session session;
 
@@ -59,11 +68,7 @@ final class JdbiCases implements CaseTable {
 
   private Optional<Case> one(String condition, Object key, String lock) {
     String sql =
-        "SELECT "
-            + CaseRows.WHOLE
-            + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE "
-            + condition
-            + lock;
+        "SELECT " + CaseRows.WHOLE + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE " + condition + lock;
     return session.read(
         sql,
         (row, _) -> {
@@ -74,9 +79,7 @@ final class JdbiCases implements CaseTable {
           }
         },
         rows ->
-            rows.next()
-                ? Optional.of(new CaseRows().whole(rows, coHandlers(rows.getLong(1))))
-                : Optional.empty());
+            rows.next() ? Optional.of(new CaseRows().whole(rows, coHandlers(rows.getLong(1)))) : Optional.empty());
   }
 
   private List<String> coHandlers(long id) {
@@ -125,15 +128,12 @@ final class JdbiCases implements CaseTable {
     List<Long> ids = newIds(cases.size());
     List<Case> stored =
         IntStream.range(0, cases.size()).mapToObj(i -> withId(cases.get(i), ids.get(i))).toList();
-    session.batch(INSERT, stored, (row, c) -> bind(row, c).set(c.id()));
+    session.batch(INSERT, stored, (row, c) -> bindFacts(bindSteps(row, c), c).set(c.id()));
     session.batch(
         "INSERT INTO case_detail (description, channel_words, reporter, case_id) VALUES (?, ?, ?, ?)",
         stored,
         (row, c) ->
-            row.set(c.description())
-                .set(c.origin().channelWords())
-                .set(c.origin().reporter())
-                .set(c.id()));
+            row.set(c.description()).set(c.origin().channelWords()).set(c.origin().reporter()).set(c.id()));
     insertCoHandlers(stored);
     TextIndex.add(session, stored);
     return stored;
@@ -142,13 +142,9 @@ final class JdbiCases implements CaseTable {
   private List<Long> newIds(int count) {
     return switch (session.dialect()) {
       case SQLITE -> {
-        // The one writer holds the store and no case is ever deleted: the next id is the highest
-        // and one.
+        // The one writer holds the store and no case is ever deleted: the next id is the highest and one.
         long highest =
-            session.read(
-                "SELECT coalesce(max(id), 0) FROM cases",
-                (_, _) -> {},
-                rows -> rows.next() ? rows.getLong(1) : 0L);
+            session.read("SELECT coalesce(max(id), 0) FROM cases", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
         yield LongStream.rangeClosed(highest + 1, highest + count).boxed().toList();
       }
       case POSTGRESQL ->
@@ -190,9 +186,17 @@ final class JdbiCases implements CaseTable {
     if (before == null || before.version() != after.version() - 1) {
       return false;
     }
+    boolean sameFacts = sameFacts(before, after);
     int changed =
         session.write(
-            UPDATE, (row, _) -> bind(row, after).set(after.id()).set(after.version() - 1));
+            sameFacts ? UPDATE_STEPS : UPDATE_ALL,
+            (row, _) -> {
+              bindSteps(row, after);
+              if (!sameFacts) {
+                bindFacts(row, after);
+              }
+              row.set(after.id()).set(after.version() - 1);
+            });
     if (changed == 0) {
       return false;
     }
@@ -208,8 +212,7 @@ final class JdbiCases implements CaseTable {
                   .set(after.id()));
     }
     if (!before.assignment().coHandlers().equals(after.assignment().coHandlers())) {
-      session.write(
-          "DELETE FROM case_co_handler WHERE case_id = ?", (row, _) -> row.set(after.id()));
+      session.write("DELETE FROM case_co_handler WHERE case_id = ?", (row, _) -> row.set(after.id()));
       insertCoHandlers(List.of(after));
     }
     if (!CaseTexts.same(before, after)) {
@@ -219,42 +222,60 @@ final class JdbiCases implements CaseTable {
     return true;
   }
 
-  private static Session.Row bind(Session.Row row, Case c) throws SQLException {
-    Origin origin = c.origin();
-    Place place = c.place();
-    Point at = place.at();
+  private static boolean sameFacts(Case a, Case b) {
+    Origin x = a.origin();
+    Origin y = b.origin();
+    return a.number().equals(b.number())
+        && a.title().equals(b.title())
+        && a.place().equals(b.place())
+        && a.topic().equals(b.topic())
+        && x.channel() == y.channel()
+        && x.nature() == y.nature()
+        && Objects.equals(x.source(), y.source())
+        && Objects.equals(x.externalNumber(), y.externalNumber())
+        && Micros.of(x.reportedAt()) == Micros.of(y.reportedAt())
+        && Micros.of(a.times().receivedAt()) == Micros.of(b.times().receivedAt());
+  }
+
+  private static Session.Row bindSteps(Session.Row row, Case c) throws SQLException {
     Assignment assignment = c.assignment();
     Times times = c.times();
-    return row.set(c.number())
-        .set(c.version())
+    return row.set(c.version())
         .set(Codes.STAGE.of(c.stage()))
         .set(Codes.GRADE.of(c.grade()))
         .set(Codes.ROUTING.of(c.routing()))
+        .set(times.hops())
+        .set(assignment.lead())
+        .set(assignment.leadWords())
+        .set(assignment.takenBy())
+        .set(Micros.ofNullable(assignment.takenAt()))
+        .set(Micros.of(times.stageSince()))
+        .set(Micros.ofNullable(times.stageDue()))
+        .set(Micros.ofNullable(times.caseDue()))
+        .set(Micros.ofNullable(times.closedAt()))
+        .set(Micros.ofNullable(times.filedAt()))
+        .set(Micros.ofNullable(times.dispatchedAt()))
+        .set(Micros.ofNullable(times.firstDispatchedAt()))
+        .set(Micros.ofNullable(times.handledAt()));
+  }
+
+  private static Session.Row bindFacts(Session.Row row, Case c) throws SQLException {
+    Origin origin = c.origin();
+    Place place = c.place();
+    Point at = place.at();
+    return row.set(c.number())
         .set(Codes.CHANNEL.of(origin.channel()))
         .set(Codes.NATURE.of(origin.nature()))
-        .set(times.hops())
         .set(c.title())
         .set(place.address())
         .set(place.area())
         .set(place.areaWords())
         .set(c.topic().category())
         .set(c.topic().words())
-        .set(assignment.lead())
-        .set(assignment.leadWords())
-        .set(assignment.takenBy())
         .set(Micros.of(origin.reportedAt()))
-        .set(Micros.of(times.stageSince()))
-        .set(Micros.ofNullable(times.stageDue()))
-        .set(Micros.ofNullable(times.caseDue()))
-        .set(Micros.ofNullable(times.closedAt()))
         .set(at == null ? (Double) null : (Double) at.lat())
         .set(at == null ? (Double) null : (Double) at.lon())
-        .set(Micros.ofNullable(assignment.takenAt()))
-        .set(Micros.of(times.receivedAt()))
-        .set(Micros.ofNullable(times.filedAt()))
-        .set(Micros.ofNullable(times.dispatchedAt()))
-        .set(Micros.ofNullable(times.firstDispatchedAt()))
-        .set(Micros.ofNullable(times.handledAt()))
+        .set(Micros.of(c.times().receivedAt()))
         .set(origin.source())
         .set(origin.externalNumber());
   }
@@ -295,10 +316,19 @@ final class JdbiCases implements CaseTable {
 
   @Override
   public List<CaseSummary> open() {
-    return session.read(
-        "SELECT " + CaseRows.SUMMARY + " FROM cases c WHERE c.stage < " + Codes.FIRST_CLOSED_STAGE,
-        (_, _) -> {},
-        rows -> CaseRows.summaries(rows, 4_096));
+    String open = " WHERE c.stage < " + Codes.FIRST_CLOSED_STAGE;
+    return switch (session.dialect()) {
+      case POSTGRESQL ->
+          session.read("SELECT " + CaseRows.SUMMARY + " FROM cases c" + open, (_, _) -> {}, rows -> CaseRows.summaries(rows, 4_096));
+      case SQLITE -> {
+        List<CaseSummary> all = new ArrayList<>(4_096);
+        List<Long> left =
+            session.read(
+                "SELECT " + PackedRows.COLUMNS + " FROM " + CasePages.OPEN_BY_ID + open, (_, _) -> {}, rows -> new PackedRows().read(rows, all));
+        all.addAll(summaries(left));
+        yield all;
+      }
+    };
   }
 
   @Override
@@ -308,12 +338,7 @@ final class JdbiCases implements CaseTable {
     }
     CaseRows mapper = new CaseRows();
     return session
-        .query(
-            "SELECT "
-                + CaseRows.SUMMARY
-                + " FROM cases c WHERE c.id IN ("
-                + session.dialect().longList()
-                + ")")
+        .query("SELECT " + CaseRows.SUMMARY + " FROM cases c WHERE c.id IN (" + session.dialect().longList() + ")")
         .bind(0, session.dialect().longs(ids))
         .map((row, _) -> mapper.summary(row))
         .list();
@@ -362,7 +387,6 @@ final class JdbiCases implements CaseTable {
 
   @Override
   public long size() {
-    return session.read(
-        "SELECT count(*) FROM cases", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
+    return session.read("SELECT count(*) FROM cases", (_, _) -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 }

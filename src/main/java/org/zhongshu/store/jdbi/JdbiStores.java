@@ -1,5 +1,6 @@
 package org.zhongshu.store.jdbi;
 
+import java.nio.file.Path;
 import org.zhongshu.store.Store;
 
 /**
@@ -21,5 +22,16 @@ public final class JdbiStores {
           case Location.Server server -> PostgresDatabase.open(server, mode);
         };
     return new JdbiStore(database);
+  }
+
+  /**
+   * Restores a backup, made by {@link Store#backup} of either kind of store, to a location of either kind. The backup is checked
+   * first and takes the place of what is there in one step.
+   *
+   * @param overwrite whether a store that is there already may be replaced
+   * @throws org.zhongshu.store.StoreException when it can't be restored; what was there is then as it was
+   */
+  public static void restore(Path backup, String location, boolean overwrite) {
+    new Restore(backup).into(Location.of(location), overwrite);
   }
 }

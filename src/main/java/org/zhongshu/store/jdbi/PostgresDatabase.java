@@ -113,9 +113,7 @@ final class PostgresDatabase implements Database {
   public <T> T write(Function<Session, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        T result = once("BEGIN", work, true);
-        watch.committed();
-        return result;
+        return once("BEGIN", work, true);
       } catch (RuntimeException e) {
         if (attempt == TRIES || !Faults.writersMet(e)) {
           throw e;

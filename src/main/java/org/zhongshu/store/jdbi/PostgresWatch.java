@@ -47,9 +47,6 @@ final class PostgresWatch implements AutoCloseable {
     return () -> wakes.remove(own);
   }
 
-  /** This process has committed: the notice will come by the server, as to everybody. */
-  void committed() {}
-
   private void listen() {
     long pause = FIRST_PAUSE_MILLIS;
     while (closed.getCount() > 0) {

@@ -2,7 +2,6 @@ package org.zhongshu.store.jdbi;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.zhongshu.store.StoreException;
 
 /**
@@ -31,6 +28,7 @@ import org.zhongshu.store.StoreException;
  * a backup.
  */
 final class SqliteOpening {
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(SqliteOpening.class);
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   /** {@code ZSHU}: says in the file's header that it is a store of ours. */
@@ -87,6 +85,18 @@ final class SqliteOpening {
     } catch (IOException e) {
       throw Faults.refuse("store.cannotOpen", e, at.told());
     } catch (RuntimeException e) {
+      throw Faults.told(e, at);
+    }
+  }
+
+  /** Refuses what is no store of ours, or of a newer program. */
+  void checkKind() throws IOException {
+    checkFile(at.path());
+    try (Connection connection = SqliteConnections.reader(at.path())) {
+      if (outdated(connection) && Schema.version(connection, Dialect.SQLITE).isEmpty()) {
+        throw Faults.refuse("store.notAStore", at.told());
+      }
+    } catch (SQLException e) {
       throw Faults.told(e, at);
     }
   }
@@ -189,6 +199,12 @@ final class SqliteOpening {
           migrateIfStillNeeded(file);
         }
       }
+      try {
+        // Who waited for it finds nothing to do; who comes later makes a new one.
+        Files.deleteIfExists(lockFile);
+      } catch (IOException e) {
+        LOG.debug("{} stays", lockFile, e);
+      }
     }
   }
 
@@ -205,7 +221,7 @@ final class SqliteOpening {
         }
       }
     }
-    Schema.migrate(new Plain(file), Dialect.SQLITE, scripts);
+    Schema.migrate(new SqliteSource(file), Dialect.SQLITE, scripts);
   }
 
   private void keepBefore(Connection connection, Path file, int version)
@@ -218,49 +234,5 @@ final class SqliteOpening {
             + STAMP.format(ZonedDateTime.now(ZoneOffset.UTC))
             + ".backup";
     SqliteBackup.copy(connection, file.resolveSibling(name));
-  }
-
-  /** What Flyway asks connections of. */
-  record Plain(Path file) implements DataSource {
-    @Override
-    public Connection getConnection() throws SQLException {
-      return SqliteConnections.writer(file);
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-      return getConnection();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-      return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-      return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-      return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-      throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-      return false;
-    }
   }
 }

@@ -144,6 +144,17 @@ final class Verification {
             "SELECT c.number FROM cases c LEFT JOIN case_detail d ON d.case_id = c.id WHERE d.case_id IS NULL")
         .mapTo(String.class)
         .forEach(number -> fault("store.verify.half", number));
+    String words =
+        switch (session.dialect()) {
+          // The index keeps no contents; this is its list of what it has.
+          case SQLITE -> "SELECT count(*) FROM case_words_docsize";
+          case POSTGRESQL -> "SELECT count(*) FROM case_words";
+        };
+    long indexed = session.query(words).mapTo(Long.class).one();
+    long all = new JdbiCases(session).size();
+    if (indexed != all) {
+      fault("store.verify.words", all, indexed);
+    }
   }
 
   private void fault(String key, Object... args) {

@@ -50,10 +50,15 @@ CREATE TABLE cases (
 
 CREATE UNIQUE INDEX cases_number ON cases (number);
 CREATE UNIQUE INDEX cases_external ON cases (source, external_number) WHERE source IS NOT NULL;
--- Stages below 10 are open (see enum_code). A query finds this index only when it says "stage < 10" itself.
-CREATE INDEX cases_open ON cases (lead) WHERE stage < 10;
+CREATE INDEX cases_source ON cases (source, id) WHERE source IS NOT NULL;
+-- Stages below 10 are open, those from 12 on are rare endings (see enum_code). A query finds these indexes only when it says
+-- so itself.
+CREATE INDEX cases_load ON cases (lead) WHERE stage < 10;
+CREATE INDEX cases_open_id ON cases (id) WHERE stage < 10;
+CREATE INDEX cases_rare ON cases (stage, id) WHERE stage >= 12;
 CREATE INDEX cases_reported ON cases (reported_at);
-CREATE INDEX cases_closed ON cases (closed_at, lead, case_due) WHERE closed_at IS NOT NULL;
+CREATE INDEX cases_closed ON cases (closed_at, case_due) WHERE closed_at IS NOT NULL;
+CREATE INDEX cases_kept ON cases (lead, closed_at, case_due) WHERE closed_at IS NOT NULL;
 CREATE INDEX cases_category ON cases (category, reported_at, area) WHERE category IS NOT NULL;
 CREATE INDEX cases_area ON cases (area) WHERE area IS NOT NULL;
 CREATE INDEX cases_place ON cases (lat, lon, reported_at) WHERE lat IS NOT NULL;

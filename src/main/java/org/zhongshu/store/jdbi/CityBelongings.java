@@ -1,0 +1,144 @@
+package org.zhongshu.store.jdbi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.zhongshu.casework.Category;
+import org.zhongshu.casework.clock.Limit;
+import org.zhongshu.city.AreaCodes;
+import org.zhongshu.city.Element;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.Outline;
+
+/** What a city has beside its hierarchy: outlines, elements, the catalogue of classes. */
+final class CityBelongings {
+  private final Session session;
+  private final Lists lists;
+
+  CityBelongings(Session session, Lists lists) {
+    this.session = session;
+    this.lists = lists;
+  }
+
+  List<Outline> outlines(Set<Level> levels) {
+    WKBReader reader = new WKBReader();
+    return lists.all(
+        "SELECT code, geometry, schematic FROM outline WHERE level IN ("
+            + codes(levels)
+            + ") ORDER BY code",
+        r -> new Outline(r.getString(1), geometry(reader, r.getBytes(2)), r.getBoolean(3)));
+  }
+
+  private static Geometry geometry(WKBReader reader, byte[] wkb) {
+    try {
+      return reader.read(wkb);
+    } catch (ParseException e) {
+      throw new IllegalStateException("an outline in the store is no geometry", e);
+    }
+  }
+
+  private static String codes(Set<Level> levels) {
+    return levels.isEmpty()
+        ? "-1"
+        : levels.stream()
+            .map(level -> Integer.toString(Codes.LEVEL.of(level)))
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  void replaceOutlines(Set<Level> levels, List<Outline> outlines) {
+    session.write("DELETE FROM outline WHERE level IN (" + codes(levels) + ")", (_, _) -> {});
+    WKBWriter writer = new WKBWriter();
+    session.batch(
+        "INSERT INTO outline (code, level, schematic, geometry) VALUES (?, ?, ?, ?)",
+        outlines,
+        (row, outline) ->
+            row.set(outline.code())
+                // A jurisdiction without a statistical code is one of county level.
+                .set(Codes.LEVEL.of(AreaCodes.level(outline.code()).orElse(Level.COUNTY)))
+                .set(outline.schematic())
+                .set(writer.write(outline.geometry())));
+  }
+
+  List<Element> elements() {
+    return lists.all(
+        "SELECT id, kind, type, name, area, lat, lon, schematic FROM element ORDER BY position",
+        r ->
+            new Element(
+                r.getString(1),
+                Codes.ELEMENT_KIND.get(r.getInt(2)),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                Lists.point(r, 6, 7),
+                r.getBoolean(8)));
+  }
+
+  void replaceElements(List<Element> elements) {
+    lists.clear("element");
+    lists.insert(
+        "INSERT INTO element (position, id, kind, type, name, area, lat, lon, schematic) VALUES (?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?)",
+        elements,
+        (row, element) -> {
+          row.set(element.id())
+              .set(Codes.ELEMENT_KIND.of(element.kind()))
+              .set(element.type())
+              .set(element.name())
+              .set(element.area());
+          Lists.at(row, element.at());
+          row.set(element.schematic());
+        });
+  }
+
+  List<Category> catalogue() {
+    Map<String, List<String>> aliases =
+        lists.lists(
+            "SELECT category_code, alias FROM category_alias ORDER BY category_code, position");
+    return lists.all(
+        "SELECT code, kind, big_class, name, name_en, limit_amount, limit_unit, chief, condition,"
+            + " closing FROM category ORDER BY position",
+        r ->
+            new Category(
+                r.getString(1),
+                Codes.CATEGORY_KIND.get(r.getInt(2)),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                new Limit(r.getInt(6), Codes.LIMIT_UNIT.get(r.getInt(7))),
+                r.getString(8),
+                aliases.getOrDefault(r.getString(1), List.of()),
+                r.getString(9),
+                r.getString(10)));
+  }
+
+  void replaceCatalogue(List<Category> categories) {
+    lists.clear("category_alias");
+    lists.clear("category");
+    lists.insert(
+        "INSERT INTO category (position, code, kind, big_class, name, name_en, limit_amount,"
+            + " limit_unit, chief, condition, closing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        categories,
+        (row, category) ->
+            row.set(category.code())
+                .set(Codes.CATEGORY_KIND.of(category.kind()))
+                .set(category.bigClass())
+                .set(category.name())
+                .set(category.nameEn())
+                .set(category.limit().amount())
+                .set(Codes.LIMIT_UNIT.of(category.limit().unit()))
+                .set(category.chief())
+                .set(category.condition())
+                .set(category.closing()));
+    lists.insertLists(
+        "INSERT INTO category_alias (category_code, position, alias) VALUES (?, ?, ?)",
+        categories.stream()
+            .map(category -> new Lists.Listed(category.code(), category.aliases()))
+            .toList());
+  }
+}
