@@ -42,7 +42,10 @@ public final class JournalHash {
     return HexFormat.of().formatHex(bytes.hash());
   }
 
-  /** Fields one after the other: 0 for a missing one, else 1, its length in four bytes, and it in UTF-8. */
+  /**
+   * Fields one after the other: 0 for a missing one, else 1, its length in four bytes, and it in
+   * UTF-8.
+   */
   private static final class Bytes {
     private byte[] all;
     private int length;

@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL, started once for all tests of the JVM and ended with it; each test gets a database of its own. */
+/**
+ * A real PostgreSQL, started once for all tests of the JVM and ended with it; each test gets a
+ * database of its own.
+ */
 public final class TestPostgres {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;

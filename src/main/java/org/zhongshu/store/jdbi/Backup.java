@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Backups: always a file of SQLite, whatever the store is, so that it can be restored into either; see decision 0007. */
+/**
+ * Backups: always a file of SQLite, whatever the store is, so that it can be restored into either;
+ * see decision 0007.
+ */
 final class Backup {
   private final Database database;
 
@@ -43,7 +46,8 @@ final class Backup {
     Path part = SqliteBackup.part(file);
     SqliteBackup.delete(part);
     try {
-      try (SqliteDatabase copy = new SqliteOpening(new Location.File(part)).open(OpenMode.CREATE_IF_MISSING)) {
+      try (SqliteDatabase copy =
+          new SqliteOpening(new Location.File(part)).open(OpenMode.CREATE_IF_MISSING)) {
         database.read(from -> copy.write(to -> copied(from, to)));
       }
       SqliteBackup.settle(part);

@@ -52,14 +52,17 @@ final class CaseCounting {
         });
   }
 
-  /** SQLite would gather the groups in a table of its own; unit by unit it only runs along the index, five times as quick. */
+  /**
+   * SQLite would gather the groups in a table of its own; unit by unit it only runs along the
+   * index, five times as quick.
+   */
   private Map<String, OnTime> onTimeByUnit(Instant since) {
     List<String> leads =
         session.read(
-            "WITH RECURSIVE leads (lead) AS ("
-                + "SELECT min(lead) FROM cases WHERE closed_at IS NOT NULL UNION ALL SELECT (SELECT min(c.lead) FROM cases c"
-                + " WHERE c.closed_at IS NOT NULL AND c.lead > leads.lead) FROM leads WHERE leads.lead IS NOT NULL)"
-                + " SELECT lead FROM leads WHERE lead IS NOT NULL",
+            "WITH RECURSIVE leads (lead) AS (SELECT min(lead) FROM cases WHERE closed_at IS NOT"
+                + " NULL UNION ALL SELECT (SELECT min(c.lead) FROM cases c WHERE c.closed_at IS NOT"
+                + " NULL AND c.lead > leads.lead) FROM leads WHERE leads.lead IS NOT NULL) SELECT"
+                + " lead FROM leads WHERE lead IS NOT NULL",
             (_, _) -> {},
             rows -> {
               List<String> all = new ArrayList<>();
@@ -171,7 +174,8 @@ final class CaseCounting {
         channels,
         categories.entrySet().stream()
             .sorted(
-                Map.Entry.<Optional<String>, Integer>comparingByValue().reversed()
+                Map.Entry.<Optional<String>, Integer>comparingByValue()
+                    .reversed()
                     .thenComparing(entry -> entry.getKey().orElse("")))
             .limit(20)
             .map(entry -> new CategoryCount(entry.getKey().orElse(null), entry.getValue()))

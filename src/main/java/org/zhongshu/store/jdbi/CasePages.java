@@ -1,7 +1,6 @@
 package org.zhongshu.store.jdbi;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +23,9 @@ final class CasePages {
   /** How many hits of the words are looked at to verify them before the next round is fetched. */
   private static final int ROUND = 500;
 
-  /** SQLite's open cases in the order of the table: by any other index it would jump about in it. */
+  /**
+   * SQLite's open cases in the order of the table: by any other index it would jump about in it.
+   */
   static final String OPEN_BY_ID = "cases c INDEXED BY cases_open_id";
 
   private static final double METRES_PER_DEGREE = 111_194.9;
@@ -68,9 +69,7 @@ final class CasePages {
     Conditions where = byWords(words);
     where.of(filter);
     return where.run(
-        "SELECT "
-            + CaseRows.SUMMARY
-            + " FROM case_words w CROSS JOIN cases c",
+        "SELECT " + CaseRows.SUMMARY + " FROM case_words w CROSS JOIN cases c",
         limit,
         rows -> CaseRows.summaries(rows, limit));
   }
@@ -102,7 +101,8 @@ final class CasePages {
                 List<Hit> all = new ArrayList<>();
                 while (rows.next()) {
                   var whole = mapper.whole(rows, List.of());
-                  all.add(new Hit(mapper.summary(rows), CaseTexts.holds(words, CaseTexts.of(whole))));
+                  all.add(
+                      new Hit(mapper.summary(rows), CaseTexts.holds(words, CaseTexts.of(whole))));
                 }
                 return all;
               });
@@ -130,7 +130,10 @@ final class CasePages {
     where.and("c.lon >= ?", at.lon() - lon);
     where.and("c.lon <= ?", at.lon() + lon);
     where.and("c.reported_at >= ?", Micros.of(since));
-    return where.run("SELECT " + CaseRows.SUMMARY + " FROM cases c", limit, rows -> CaseRows.summaries(rows, 16));
+    return where.run(
+        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
+        limit,
+        rows -> CaseRows.summaries(rows, 16));
   }
 
   List<CaseSummary> sameClass(String category, String area, Instant since, int limit) {
@@ -138,7 +141,10 @@ final class CasePages {
     where.and("c.category = ?", category);
     where.and("c.reported_at >= ?", Micros.of(since));
     where.within("c.area", List.of(area), List.of());
-    return where.run("SELECT " + CaseRows.SUMMARY + " FROM cases c", limit, rows -> CaseRows.summaries(rows, 16));
+    return where.run(
+        "SELECT " + CaseRows.SUMMARY + " FROM cases c",
+        limit,
+        rows -> CaseRows.summaries(rows, 16));
   }
 
   /** A WHERE with its values. */
@@ -174,7 +180,8 @@ final class CasePages {
         // Said for the partial indexes, which SQLite takes only when it reads their very condition.
         if (filter.stages().stream().allMatch(Stage::open)) {
           and("c.stage < " + Codes.FIRST_CLOSED_STAGE);
-        } else if (filter.stages().stream().allMatch(stage -> Codes.STAGE.of(stage) >= Codes.FIRST_RARE_STAGE)) {
+        } else if (filter.stages().stream()
+            .allMatch(stage -> Codes.STAGE.of(stage) >= Codes.FIRST_RARE_STAGE)) {
           and("c.stage >= " + Codes.FIRST_RARE_STAGE);
         }
       }
@@ -205,7 +212,10 @@ final class CasePages {
       }
     }
 
-    /** A column of which SQLite shall use no index: going back from the newest is quicker than sorting all that fits. */
+    /**
+     * A column of which SQLite shall use no index: going back from the newest is quicker than
+     * sorting all that fits.
+     */
     private String byOrder(String column) {
       return session.dialect() == Dialect.SQLITE ? "+" + column : column;
     }

@@ -30,8 +30,9 @@ final class CaseRows {
    * come as a number for it.
    */
   static final String SUMMARY =
-      "c.id, c.number, c.version, c.stage, c.grade, c.channel, c.nature, c.title, c.address, c.area, c.area_words, c.category,"
-          + " c.topic_words, c.lead, c.lead_words, c.taken_by, c.reported_at, c.stage_since, "
+      "c.id, c.number, c.version, c.stage, c.grade, c.channel, c.nature, c.title, c.address,"
+          + " c.area, c.area_words, c.category, c.topic_words, c.lead, c.lead_words, c.taken_by,"
+          + " c.reported_at, c.stage_since, "
           + marks("stage_due", "case_due", "closed_at")
           + ", c.hops, coalesce(c.lat, 999.0), coalesce(c.lon, 999.0)";
 

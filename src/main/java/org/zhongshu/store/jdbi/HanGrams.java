@@ -58,7 +58,8 @@ final class HanGrams {
     if (i == length) {
       return text;
     }
-    // What Chinese texts mostly have to fold, capitals and full-width signs, is done here: many times cheaper than ICU.
+    // What Chinese texts mostly have to fold, capitals and full-width signs, is done here: many
+    // times cheaper than ICU.
     char[] folded = text.toCharArray();
     for (; i < length; i++) {
       char c = folded[i];

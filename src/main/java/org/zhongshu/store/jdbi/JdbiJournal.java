@@ -26,12 +26,14 @@ import org.zhongshu.store.JournalTable;
 final class JdbiJournal implements JournalTable {
   private static final HexFormat HEX = HexFormat.of();
   private static final String COLUMNS =
-      "h.chain, j.position, j.at, j.operator, j.station, j.command, j.subject_kind, j.subject, j.case_id, j.subject_version,"
-          + " j.kind, j.receiver, j.opinion, j.stage_after, j.body, j.previous_hash, j.hash, j.seq";
+      "h.chain, j.position, j.at, j.operator, j.station, j.command, j.subject_kind, j.subject,"
+          + " j.case_id, j.subject_version, j.kind, j.receiver, j.opinion, j.stage_after, j.body,"
+          + " j.previous_hash, j.hash, j.seq";
   private static final String FROM = " FROM journal j JOIN journal_chain h ON h.id = j.chain_id ";
   private static final String INSERT =
-      "INSERT INTO journal (chain_id, position, at, operator, station, command, subject_kind, subject, case_id, subject_version,"
-          + " kind, receiver, opinion, stage_after, body, previous_hash, hash) VALUES ("
+      "INSERT INTO journal (chain_id, position, at, operator, station, command, subject_kind,"
+          + " subject, case_id, subject_version, kind, receiver, opinion, stage_after, body,"
+          + " previous_hash, hash) VALUES ("
           + "?, ".repeat(16)
           + "?)";
 
@@ -91,7 +93,8 @@ final class JdbiJournal implements JournalTable {
     List<Head> found = heads(sql, chain);
     if (found.isEmpty()) {
       session.write(
-          "INSERT INTO journal_chain (chain, position, hash) VALUES (?, 0, ?) ON CONFLICT (chain) DO NOTHING",
+          "INSERT INTO journal_chain (chain, position, hash) VALUES (?, 0, ?) ON CONFLICT (chain)"
+              + " DO NOTHING",
           (row, _) -> row.set(chain).set(HEX.parseHex(JournalHash.FIRST)));
       found = heads(sql, chain);
     }

@@ -18,7 +18,8 @@ final class JdbiModes implements ModeTable {
           + Micros.NONE
           + "), lead_unit, approved_by, basis, version FROM activation ";
   private static final String COLUMNS =
-      "kind, level, title, started_at, planned_end, ended_at, lead_unit, approved_by, basis, version";
+      "kind, level, title, started_at, planned_end, ended_at, lead_unit, approved_by, basis,"
+          + " version";
 
   private final Session session;
 

@@ -64,8 +64,8 @@ final class JdbiOperators implements OperatorTable {
   public void put(Operator operator) {
     session
         .update(
-            "INSERT INTO operator (id, name, area, unit) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-                + " SET name = excluded.name, area = excluded.area, unit = excluded.unit")
+            "INSERT INTO operator (id, name, area, unit) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO"
+                + " UPDATE SET name = excluded.name, area = excluded.area, unit = excluded.unit")
         .bind(0, operator.id())
         .bind(1, Session.clean(operator.name()))
         .bind(2, operator.area())

@@ -38,7 +38,8 @@ final class JdbiSettings implements SettingTable {
   public void put(String key, String value) {
     session
         .update(
-            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value"
+                + " = excluded.value")
         .bind(0, key)
         .bind(1, Session.clean(value))
         .execute();

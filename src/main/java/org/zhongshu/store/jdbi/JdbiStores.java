@@ -25,11 +25,12 @@ public final class JdbiStores {
   }
 
   /**
-   * Restores a backup, made by {@link Store#backup} of either kind of store, to a location of either kind. The backup is checked
-   * first and takes the place of what is there in one step.
+   * Restores a backup, made by {@link Store#backup} of either kind of store, to a location of
+   * either kind. The backup is checked first and takes the place of what is there in one step.
    *
    * @param overwrite whether a store that is there already may be replaced
-   * @throws org.zhongshu.store.StoreException when it can't be restored; what was there is then as it was
+   * @throws org.zhongshu.store.StoreException when it can't be restored; what was there is then as
+   *     it was
    */
   public static void restore(Path backup, String location, boolean overwrite) {
     new Restore(backup).into(Location.of(location), overwrite);

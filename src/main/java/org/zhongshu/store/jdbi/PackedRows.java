@@ -11,19 +11,22 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.city.Point;
 
 /**
- * Reads many rows of a board from SQLite at half the cost. Every column asked of the driver is a call into native code; so SQLite
- * puts all of a row but its place into one text, with U+001F between, and it is taken apart here. A row whose words hold that
- * character themselves is told by its number of parts, and left to be read the plain way.
+ * Reads many rows of a board from SQLite at half the cost. Every column asked of the driver is a
+ * call into native code; so SQLite puts all of a row but its place into one text, with U+001F
+ * between, and it is taken apart here. A row whose words hold that character themselves is told by
+ * its number of parts, and left to be read the plain way.
  */
 final class PackedRows {
   private static final char BETWEEN = '\u001F';
 
   /** Columns, in the order that {@link #summary} takes apart. */
   static final String COLUMNS =
-      "concat_ws(char(31), c.id, c.version, c.stage, c.grade, c.channel, c.nature, c.hops, c.reported_at, c.stage_since,"
-          + " coalesce(c.stage_due, ''), coalesce(c.case_due, ''), coalesce(c.closed_at, ''), coalesce(c.area, ''),"
-          + " coalesce(c.category, ''), coalesce(c.lead, ''), coalesce(c.taken_by, ''), c.number, c.title, c.address,"
-          + " c.area_words, c.topic_words, c.lead_words), coalesce(c.lat, 999.0), coalesce(c.lon, 999.0)";
+      "concat_ws(char(31), c.id, c.version, c.stage, c.grade, c.channel, c.nature, c.hops,"
+          + " c.reported_at, c.stage_since, coalesce(c.stage_due, ''), coalesce(c.case_due, ''),"
+          + " coalesce(c.closed_at, ''), coalesce(c.area, ''), coalesce(c.category, ''),"
+          + " coalesce(c.lead, ''), coalesce(c.taken_by, ''), c.number, c.title, c.address,"
+          + " c.area_words, c.topic_words, c.lead_words), coalesce(c.lat, 999.0), coalesce(c.lon,"
+          + " 999.0)";
 
   private static final int PARTS = 22;
 

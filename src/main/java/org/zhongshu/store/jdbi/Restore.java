@@ -10,8 +10,8 @@ import org.zhongshu.store.StoreException;
 import org.zhongshu.store.VerifyReport;
 
 /**
- * Restores a backup. It is first copied, migrated if it is older, and checked; only a sound one takes the place of a store, in
- * one step.
+ * Restores a backup. It is first copied, migrated if it is older, and checked; only a sound one
+ * takes the place of a store, in one step.
  */
 final class Restore {
   private final Path backup;
@@ -56,7 +56,9 @@ final class Restore {
     }
   }
 
-  /** Copies the backup to a file of its own, brings that to this program's version and checks it. */
+  /**
+   * Copies the backup to a file of its own, brings that to this program's version and checks it.
+   */
   private void soundCopy(Path copy) throws IOException {
     Location.File at = new Location.File(backup);
     new SqliteOpening(at).checkKind();
@@ -65,7 +67,8 @@ final class Restore {
     } catch (SQLException e) {
       throw Faults.told(e, at);
     }
-    try (SqliteDatabase database = new SqliteOpening(new Location.File(copy)).open(OpenMode.MUST_EXIST)) {
+    try (SqliteDatabase database =
+        new SqliteOpening(new Location.File(copy)).open(OpenMode.MUST_EXIST)) {
       VerifyReport report = new Verification(database).run();
       if (!report.sound()) {
         throw Faults.refuse("store.backup.unsound", backup.toString(), report.faults().size());
@@ -78,7 +81,10 @@ final class Restore {
     }
   }
 
-  /** Nobody may have the old file open: he would go on writing into a file that has no name any more. */
+  /**
+   * Nobody may have the old file open: he would go on writing into a file that has no name any
+   * more.
+   */
   private static void makeWay(Location.File target) throws IOException {
     try {
       SqliteBackup.settle(target.path());
@@ -87,7 +93,8 @@ final class Restore {
       if (told.refusal().key().equals("store.locked")) {
         throw Faults.refuse("store.inUse", e, target.told());
       }
-      // Too damaged to be opened: that is what backups are for. Its log goes too, it belongs to no other file.
+      // Too damaged to be opened: that is what backups are for. Its log goes too, it belongs to no
+      // other file.
       for (String ending : new String[] {"-wal", "-shm", "-journal"}) {
         Files.deleteIfExists(target.path().resolveSibling(target.path().getFileName() + ending));
       }
@@ -102,7 +109,8 @@ final class Restore {
         throw Faults.refuse("store.restore.exists", target.told());
       }
       soundCopy(copy);
-      try (SqliteDatabase from = new SqliteOpening(new Location.File(copy)).open(OpenMode.MUST_EXIST);
+      try (SqliteDatabase from =
+              new SqliteOpening(new Location.File(copy)).open(OpenMode.MUST_EXIST);
           PostgresDatabase to = PostgresDatabase.open(target, OpenMode.CREATE_IF_MISSING)) {
         from.read(source -> to.write(session -> replace(source, session)));
       }
@@ -140,7 +148,12 @@ final class Restore {
 
   private static void next(Session to, String sequence, String table, String column) {
     to.query(
-            "SELECT setval(" + sequence + ", coalesce(max(" + column + "), 0) + 1, false) FROM " + table)
+            "SELECT setval("
+                + sequence
+                + ", coalesce(max("
+                + column
+                + "), 0) + 1, false) FROM "
+                + table)
         .mapTo(Long.class)
         .one();
   }

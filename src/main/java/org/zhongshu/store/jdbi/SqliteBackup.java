@@ -13,15 +13,19 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Consistent copies of an SQLite file while others work on it, and files that appear whole or not at all. */
+/**
+ * Consistent copies of an SQLite file while others work on it, and files that appear whole or not
+ * at all.
+ */
 final class SqliteBackup {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteBackup.class);
 
   private SqliteBackup() {}
 
   /**
-   * {@code VACUUM INTO} reads in one transaction, so writers go on and the copy is of one moment. It is made under another name
-   * and moved when it is complete and on the disk: a file of the name asked for is always whole.
+   * {@code VACUUM INTO} reads in one transaction, so writers go on and the copy is of one moment.
+   * It is made under another name and moved when it is complete and on the disk: a file of the name
+   * asked for is always whole.
    */
   static void copy(Connection connection, Path to) throws SQLException, IOException {
     Path part = part(to);
@@ -42,12 +46,17 @@ final class SqliteBackup {
     }
   }
 
-  /** Where a file is made before it gets its name: in the same folder, so that moving is one step. */
+  /**
+   * Where a file is made before it gets its name: in the same folder, so that moving is one step.
+   */
   static Path part(Path to) {
     return to.resolveSibling(to.getFileName() + ".part");
   }
 
-  /** Brings everything into the file itself: no log stays beside it. Refused by SQLite while anybody else has it open. */
+  /**
+   * Brings everything into the file itself: no log stays beside it. Refused by SQLite while anybody
+   * else has it open.
+   */
   static void settle(Path file) throws SQLException {
     try (Connection connection = SqliteConnections.writer(file)) {
       SqliteConnections.execute(connection, "PRAGMA busy_timeout = 1000");
@@ -73,7 +82,10 @@ final class SqliteBackup {
     }
   }
 
-  /** Makes the new name survive a power cut; where a folder can't be opened (Windows) the system sees to it. */
+  /**
+   * Makes the new name survive a power cut; where a folder can't be opened (Windows) the system
+   * sees to it.
+   */
   private static void syncFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

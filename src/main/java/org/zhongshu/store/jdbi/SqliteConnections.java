@@ -8,7 +8,10 @@ import org.sqlite.SQLiteConfig;
 
 /** How we open an SQLite file. */
 final class SqliteConnections {
-  /** How long a writer waits for another desk's transaction before it tells the person, milliseconds. */
+  /**
+   * How long a writer waits for another desk's transaction before it tells the person,
+   * milliseconds.
+   */
   static final int BUSY_MILLIS = 10_000;
 
   private SqliteConnections() {}
@@ -36,14 +39,17 @@ final class SqliteConnections {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
-    // In WAL mode FULL syncs the log at every commit: what was acknowledged survives a power cut. NORMAL would not.
+    // In WAL mode FULL syncs the log at every commit: what was acknowledged survives a power cut.
+    // NORMAL would not.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setCacheSize(-64_000);
     config.setJournalSizeLimit(64 << 20);
-    // Pages of 4 KiB after which the log is copied into the file; pages that every commit touches are then copied less often.
+    // Pages of 4 KiB after which the log is copied into the file; pages that every commit touches
+    // are then copied less often.
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
-    // The schema is ours alone: nothing in a file from elsewhere may call functions by views or triggers.
+    // The schema is ours alone: nothing in a file from elsewhere may call functions by views or
+    // triggers.
     config.setPragma(SQLiteConfig.Pragma.LOAD_EXTENSION, "false");
     return config;
   }

@@ -13,9 +13,9 @@ import java.util.List;
 import org.zhongshu.casework.Case;
 
 /**
- * Copies a whole store between a PostgreSQL and a file of SQLite, row by row, inside one transaction of each. Both have the same
- * tables and columns; how a value is written differs in few types, which PostgreSQL's own description of its columns tells. The
- * index of words is made anew.
+ * Copies a whole store between a PostgreSQL and a file of SQLite, row by row, inside one
+ * transaction of each. Both have the same tables and columns; how a value is written differs in few
+ * types, which PostgreSQL's own description of its columns tells. The index of words is made anew.
  */
 final class StoreCopy {
   /** All tables with rows of ours, such that what is referred to comes first. */
@@ -73,7 +73,9 @@ final class StoreCopy {
     String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
     try (Statement select = from.connection().createStatement();
         PreparedStatement insert =
-            to.connection().prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + places + ")")) {
+            to.connection()
+                .prepareStatement(
+                    "INSERT INTO " + table + " (" + names + ") VALUES (" + places + ")")) {
       select.setFetchSize(BATCH);
       int waiting = 0;
       try (ResultSet row = select.executeQuery("SELECT " + names + " FROM " + table)) {
@@ -133,7 +135,10 @@ final class StoreCopy {
 
   private void words() {
     String sql =
-        "SELECT " + CaseRows.WHOLE + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE c.id > ? ORDER BY c.id LIMIT ?";
+        "SELECT "
+            + CaseRows.WHOLE
+            + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE c.id > ? ORDER BY c.id"
+            + " LIMIT ?";
     long last = 0;
     while (true) {
       long after = last;

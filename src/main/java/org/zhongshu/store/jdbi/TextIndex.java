@@ -26,7 +26,8 @@ final class TextIndex {
               (row, c) -> row.set(c.id()).set(CaseTexts.grams(c)));
       case POSTGRESQL ->
           session.batch(
-              "INSERT INTO case_words (case_id, words) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))",
+              "INSERT INTO case_words (case_id, words) VALUES (?,"
+                  + " array_to_tsvector(string_to_array(?, ' ')))",
               cases,
               (row, c) -> row.set(c.id()).set(vector(c)));
     }
@@ -40,7 +41,8 @@ final class TextIndex {
               (row, _) -> row.set(after.id()).set(CaseTexts.grams(after)));
       case POSTGRESQL ->
           session.write(
-              "UPDATE case_words SET words = array_to_tsvector(string_to_array(?, ' ')) WHERE case_id = ?",
+              "UPDATE case_words SET words = array_to_tsvector(string_to_array(?, ' ')) WHERE"
+                  + " case_id = ?",
               (row, _) -> row.set(vector(after)).set(after.id()));
     }
   }

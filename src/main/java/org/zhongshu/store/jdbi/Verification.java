@@ -126,11 +126,11 @@ final class Verification {
   private void cases(Session session) {
     session
         .query(
-            "SELECT c.number, c.version, c.stage, j.subject_version, j.stage_after FROM cases c LEFT JOIN journal j"
-                + " ON j.case_id = c.id AND j.seq = (SELECT k.seq FROM journal k WHERE k.case_id = c.id"
-                + " ORDER BY k.subject_version DESC, k.seq DESC LIMIT 1)"
-                + " WHERE j.seq IS NULL OR j.subject_version <> c.version OR j.stage_after <> c.stage"
-                + " OR j.stage_after IS NULL")
+            "SELECT c.number, c.version, c.stage, j.subject_version, j.stage_after FROM cases c"
+                + " LEFT JOIN journal j ON j.case_id = c.id AND j.seq = (SELECT k.seq FROM journal"
+                + " k WHERE k.case_id = c.id ORDER BY k.subject_version DESC, k.seq DESC LIMIT 1)"
+                + " WHERE j.seq IS NULL OR j.subject_version <> c.version OR j.stage_after <>"
+                + " c.stage OR j.stage_after IS NULL")
         .map(
             (row, _) -> {
               @Nullable Object told = row.getObject(4);
@@ -141,7 +141,8 @@ final class Verification {
         .forEach(refusal -> fault(refusal.key(), refusal.args().toArray()));
     session
         .query(
-            "SELECT c.number FROM cases c LEFT JOIN case_detail d ON d.case_id = c.id WHERE d.case_id IS NULL")
+            "SELECT c.number FROM cases c LEFT JOIN case_detail d ON d.case_id = c.id WHERE"
+                + " d.case_id IS NULL")
         .mapTo(String.class)
         .forEach(number -> fault("store.verify.half", number));
     String words =
