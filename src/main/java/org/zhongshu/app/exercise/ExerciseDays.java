@@ -44,6 +44,9 @@ final class ExerciseDays {
     8, 6, 4, 3, 3, 6, 14, 34, 62, 78, 74, 58, 40, 42, 66, 72, 66, 56, 46, 42, 36, 28, 20, 12
   };
 
+  /** How long before the end cases begin to be left without place or class. */
+  private static final Duration LEFT_TO_DO = Duration.ofMinutes(90);
+
   private final Desk desk;
   private final ExerciseClock clock;
   private final CaseMaker maker;
@@ -53,6 +56,8 @@ final class ExerciseDays {
   private final Set<String> handlers = new HashSet<>();
   private final PriorityQueue<Planned> plan =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
+  private final Map<String, CaseMaker.Matter> matters = new HashMap<>();
+  private Instant end = Instant.MAX;
   private long order;
   private int reported;
 
@@ -85,6 +90,7 @@ final class ExerciseDays {
    * @return cases reported
    */
   int play(int days, int casesPerDay, Instant until, ZoneId zone, IntConsumer progress) {
+    end = until;
     LocalDate today = until.atZone(zone).toLocalDate();
     for (int back = days - 1; back >= 0; back--) {
       planDay(today.minusDays(back), casesPerDay, zone);
@@ -162,6 +168,7 @@ final class ExerciseDays {
                     maker.report(matter, clock.instant().minus(minutes(1, 4))), fileAtOnce));
     reported++;
     if (outcome instanceof Outcome.CaseDone(Case now)) {
+      matters.put(now.number(), matter);
       goOn(now);
     } else {
       LOG.warn("an exercise case was not taken: {}", outcome);
@@ -208,6 +215,10 @@ final class ExerciseDays {
    */
   private void prepare(Case now) {
     if (now.place().area() == null || now.topic().category() == null) {
+      Step missing = missing(now);
+      if (clock.instant().isBefore(end.minus(LEFT_TO_DO))) {
+        later(minutes(2, 12), () -> step(now, one(ExerciseSeats.DISPATCHERS), missing));
+      }
       return;
     }
     String seat = one(ExerciseSeats.DISPATCHERS);
@@ -217,6 +228,13 @@ final class ExerciseDays {
     } else {
       dispatch(now, seat);
     }
+  }
+
+  private Step missing(Case now) {
+    CaseMaker.Matter matter = Objects.requireNonNull(matters.get(now.number()), now.number());
+    return now.place().area() == null
+        ? new Step.Locate(matter.area(), null, null)
+        : new Step.Classify(matter.template().category());
   }
 
   private void dispatch(Case now, String seat) {
@@ -246,7 +264,7 @@ final class ExerciseDays {
     }
     // Most are done well within their limit, some late, a few very late.
     double share =
-        chance(0.88) ? 0.08 + 0.85 * random.nextDouble() : 1.02 + 0.8 * random.nextDouble();
+        chance(0.96) ? 0.08 + 0.85 * random.nextDouble() : 1.02 + 0.8 * random.nextDouble();
     long seconds = Math.max(300, (long) (limit.toSeconds() * share));
     if (chance(0.05)) {
       later(
