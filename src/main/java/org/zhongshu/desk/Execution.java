@@ -137,7 +137,12 @@ final class Execution {
     Picture picture = centre.picture(tables);
     Optional<Refusal> refusal =
         Permissions.any(operator, Permissions.of(kind), Told.step(kind))
-            .or(() -> Permissions.reach(operator, it, picture.city()))
+            // Whoever has something to say about a case may note it, also from outside its area.
+            .or(
+                () ->
+                    kind.commutes()
+                        ? Optional.empty()
+                        : Permissions.reach(operator, it, picture.city()))
             .or(() -> overtaken(it, seen, kind));
     if (refusal.isPresent()) {
       return new Decision.Refused(refusal.get());

@@ -184,6 +184,7 @@ class DeskTest {
         chief.as(new Operator("seat-9", "新城席（演练）", Set.of(Role.DISPATCHER), "new-town", null));
     assertThat(refused(elsewhere.run(on(dispatched, new Step.Revoke("派错")))).key())
         .isEqualTo("not-my-area");
+    done(elsewhere.run(on(dispatched, new Step.Note("邻区也有同样情况"))));
     assertThat(elsewhere.cases().open()).isEmpty();
     assertThat(elsewhere.cases().file(it.number())).isEmpty();
     assertThat(dispatcher.cases().open()).hasSize(1);
