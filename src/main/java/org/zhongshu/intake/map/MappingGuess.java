@@ -82,7 +82,8 @@ public final class MappingGuess {
               || plain.endsWith("号")
               || plain.endsWith("no")
               || plain.endsWith("key");
-      if (header == 0 && column.timeShare() > 0.9 && !hinted) {
+      boolean other = header == 0 && HEADERS.best(column.header()) != null;
+      if (other || header == 0 && column.timeShare() > 0.9 && !hinted) {
         return 0;
       }
       return header + (hinted ? 300 : 0) + (many ? 200 : 0);
@@ -132,6 +133,14 @@ public final class MappingGuess {
       rest().stream()
           .filter(c -> c.timeShare() >= 0.8)
           .max(Comparator.comparingLong(ColumnProfile::filled))
+          .ifPresent(c -> choose(c.header(), Field.REPORTED_AT));
+    }
+    if (!taken.contains(Field.REPORTED_AT)) {
+      // Called so, but none of its words is a time: taken all the same, so that each row says what
+      // is wrong with it.
+      rest().stream()
+          .filter(c -> headerScore(c.header(), Field.REPORTED_AT) > 0)
+          .max(Comparator.comparingInt(c -> headerScore(c.header(), Field.REPORTED_AT)))
           .ifPresent(c -> choose(c.header(), Field.REPORTED_AT));
     }
     if (!taken.contains(Field.DESCRIPTION)) {

@@ -142,10 +142,10 @@ public final class TableSource implements Closeable {
 
   /** Takes the header row, and what stands above it, out of the rows read ahead. */
   private @Nullable RawRow takeHeader() {
-    int widest = ahead.stream().mapToInt(TableSource::filled).max().orElse(0);
+    int usual = usualWidth();
     int skipped = 0;
     for (RawRow row : ahead) {
-      if (row.broken() == null && filled(row) * 10 >= widest * 6) {
+      if (row.broken() == null && filled(row) * 2 >= usual) {
         if (isData(row)) {
           remarks.add(Refusal.of("intake.remark.no-header"));
           return null;
@@ -162,6 +162,15 @@ public final class TableSource implements Closeable {
       skipped++;
     }
     return null;
+  }
+
+  /**
+   * How many cells the middle one of the rows holds: a title holds fewer, a row with cells too many
+   * does not count.
+   */
+  private int usualWidth() {
+    int[] widths = ahead.stream().mapToInt(TableSource::filled).sorted().toArray();
+    return widths.length == 0 ? 0 : widths[widths.length / 2];
   }
 
   private static int filled(RawRow row) {

@@ -27,6 +27,9 @@ record TextEncoding(Charset charset, int mark) {
   /** Bytes outside ASCII that are enough to tell. */
   private static final int ENOUGH = 20_000;
 
+  /** So many zero bytes are dirt in a text. */
+  private static final int FEW = 4;
+
   /** Bytes of a unit: 2 in UTF-16, else 1. */
   int width() {
     return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
@@ -64,14 +67,15 @@ record TextEncoding(Charset charset, int mark) {
 
   private static TextEncoding byZeros(Path file, byte[] head, int even, int odd)
       throws IOException {
-    boolean wide = (even + odd) * 50 >= head.length;
+    int zeros = even + odd;
+    boolean wide = zeros * (zeros > FEW ? 50 : 8) >= head.length;
     if (wide && odd > 8 * even) {
       return new TextEncoding(StandardCharsets.UTF_16LE, 0);
     }
     if (wide && even > 8 * odd) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 0);
     }
-    if ((even + odd) * 100 < head.length) {
+    if (zeros <= FEW || zeros * 100 < head.length) {
       // A stray zero in a text: the row that holds it will tell.
       return new TextEncoding(
           utf8Fits(head, InputStream.nullInputStream()) ? StandardCharsets.UTF_8 : GB18030, 0);

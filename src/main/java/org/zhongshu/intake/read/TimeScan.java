@@ -163,6 +163,9 @@ final class TimeScan {
       offsetSeconds = zone * 3600;
       return true;
     }
+    if (count < 3 && letters.length() <= 2) {
+      return false;
+    }
     switch (letters) {
       case "am", "a" -> half = 1;
       case "pm", "p" -> half = 2;

@@ -41,8 +41,7 @@ final class XlsxRows implements RowReader {
   XlsxRows(Path file) throws IOException {
     this.fileName = String.valueOf(file.getFileName());
     try {
-      // Kept open for as long as rows are read; closed by close().
-      this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      this.workbook = open(file);
     } catch (IOException | RuntimeException e) {
       throw new UnreadableFile(Refusal.of("intake.broken-excel", fileName), e);
     }
@@ -55,6 +54,15 @@ final class XlsxRows implements RowReader {
       throw e instanceof UnreadableFile unreadable
           ? unreadable
           : new UnreadableFile(Refusal.of("intake.broken-excel", fileName), e);
+    }
+  }
+
+  private static ReadableWorkbook open(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+    } catch (ExcelReaderException e) {
+      // A workbook may leave its styles out; then no number is shown as a date.
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, false));
     }
   }
 
