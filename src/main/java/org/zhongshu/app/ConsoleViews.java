@@ -3,6 +3,7 @@ package org.zhongshu.app;
 import java.util.List;
 import org.zhongshu.console.board.BoardView;
 import org.zhongshu.console.mode.ModeView;
+import org.zhongshu.console.screen.ScreenView;
 import org.zhongshu.console.settings.SettingsView;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
@@ -18,6 +19,9 @@ public final class ConsoleViews {
   /** Makes all views. None asks the store until it is shown. */
   public static List<ConsoleView> all(Console console, ConsoleWindow window) {
     return List.of(
-        new BoardView(console), new ModeView(console), new SettingsView(console, window));
+        new ScreenView(console),
+        new BoardView(console),
+        new ModeView(console),
+        new SettingsView(console, window));
   }
 }

@@ -54,6 +54,12 @@ public record Choropleth(Map<String, Double> loads, double[] bounds) {
     return step;
   }
 
+  /** A load in digits that tell it from the others. */
+  public String told(double load) {
+    double greatest = loads.values().stream().mapToDouble(Double::doubleValue).max().orElse(load);
+    return (greatest < 2 ? "%.2f" : greatest < 1000 ? "%.1f" : "%,.0f").formatted(load);
+  }
+
   /** Two leading digits at most; below ten a step of a tenth, below one of a hundredth. */
   private static double round(double value) {
     if (value <= 0) {

@@ -51,9 +51,7 @@ final class LabelPainter {
     Function<Shape, String> load =
         shape -> {
           Double value = loads.loads().get(shape.code());
-          return value == null || !loaded
-              ? ""
-              : value < 100 ? "%.1f".formatted(value) : "%,.0f".formatted(value);
+          return value == null || !loaded ? "" : loads.told(value);
         };
     names(city, city.zones(), COUNTY, load, true);
     names(city, city.in(Level.COUNTY, box), COUNTY, load, true);

@@ -1,5 +1,6 @@
 package org.zhongshu.console.map;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -31,7 +31,8 @@ import org.zhongshu.desk.Desk;
  * labels, places and units stand. Made off the FX thread, once for all maps of a desk.
  */
 public final class MapCity {
-  private static final Map<City, MapCity> MADE = new WeakHashMap<>();
+  /** The city that was made last; let go when memory is short. */
+  private static SoftReference<@Nullable MapCity> made = new SoftReference<>(null);
 
   private final City city;
   private final Map<Level, HPRtree> trees = new EnumMap<>(Level.class);
@@ -85,13 +86,13 @@ public final class MapCity {
   /** The city of a desk, made when it is first asked; takes a while, so off the FX thread. */
   public static MapCity of(Desk desk) {
     City city = desk.city();
-    synchronized (MADE) {
-      MapCity known = MADE.get(city);
-      if (known == null) {
+    synchronized (MapCity.class) {
+      MapCity known = made.get();
+      if (known == null || known.city != city) {
         known =
             new MapCity(
                 city, desk.places().outlines(EnumSet.allOf(Level.class)), desk.places().elements());
-        MADE.put(city, known);
+        made = new SoftReference<>(known);
       }
       return known;
     }

@@ -194,6 +194,12 @@ final class CityFiles {
         settings.put(DERIVED + key, value);
       }
     }
+    for (String key : HierarchyFiles.SHOWN_KEYS) {
+      String value = properties.getProperty(key);
+      if (value != null) {
+        settings.put("city." + key, value);
+      }
+    }
     if (!residents.date().isEmpty()) {
       settings.put("city.residents.date", residents.date());
       settings.put("city.residents.source", residents.source());

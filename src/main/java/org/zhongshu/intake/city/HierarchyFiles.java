@@ -37,6 +37,9 @@ final class HierarchyFiles {
           "leader.name",
           "derived.phone");
 
+  /** Keys of the city's properties that tell how it is shown; kept as settings. */
+  static final List<String> SHOWN_KEYS = List.of("main.areas", "over.share");
+
   private final Problems problems;
 
   /** Line of each area in its file, so that what is found later can be told by line. */
