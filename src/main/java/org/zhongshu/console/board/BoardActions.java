@@ -13,6 +13,7 @@ import org.zhongshu.console.shell.Action;
  */
 final class BoardActions {
   private final BoardActs acts;
+  private final NewCaseSide fresh;
   private final Map<StepKind, Action> steps = new EnumMap<>(StepKind.class);
   private final List<Action> all = new ArrayList<>();
   private final Action next;
@@ -21,35 +22,54 @@ final class BoardActions {
    * @param submit sends the form that is open
    * @param refresh puts the rows in order and reads the case again
    */
-  BoardActions(BoardActs acts, BoardHand hand, Runnable submit, Runnable refresh) {
+  BoardActions(
+      BoardActs acts,
+      BoardHand hand,
+      NewCaseSide fresh,
+      Runnable submit,
+      Runnable refresh,
+      Runnable map) {
     this.acts = acts;
-    next = Action.of("board.next", "fth-arrow-right", acts::next, "Enter").when(acts::hasNext);
+    this.fresh = fresh;
+    next =
+        quiet(Action.of("board.next", "fth-arrow-right", acts::next, "Enter").when(acts::hasNext));
     add(
         Action.of("board.submit", "fth-check", submit, "Shortcut+Enter")
-            .when(() -> acts.form() != null));
+            .when(() -> acts.form() != null || fresh.isOpen()));
     add(next);
     add(Action.of("board.down", "fth-arrow-down", () -> hand.step(1), "J"));
     add(Action.of("board.up", "fth-arrow-up", () -> hand.step(-1), "K"));
     add(Action.of("board.lane-down", "", () -> hand.stepLane(1), "Shift+J"));
     add(Action.of("board.lane-up", "", () -> hand.stepLane(-1), "Shift+K"));
-    add(Action.of("board.mark", "fth-check-square", hand::mark, "X").when(hand::hasRow));
-    add(Action.of("board.mark-all", "", hand::markAll, "Shortcut+A"));
-    add(Action.of("board.same-words", "", acts::markSameWords, "S").when(acts::canMarkSameWords));
+    add(quiet(Action.of("board.mark", "fth-check-square", hand::mark, "X").when(hand::hasRow)));
+    add(quiet(Action.of("board.mark-all", "", hand::markAll, "Shortcut+A")));
+    add(
+        quiet(
+            Action.of("board.same-words", "", acts::markSameWords, "S")
+                .when(acts::canMarkSameWords)));
     add(Action.of("board.detail", "fth-sidebar", hand::toggleDetail, "Space"));
     for (int i = 0; i < 4; i++) {
       int place = i;
       String digit = String.valueOf(i + 1);
       add(
-          Action.of(
-                  "board.lead-" + digit, "", () -> acts.chooseLead(place), digit, "Numpad " + digit)
-              .when(() -> acts.canChoose(place)));
+          quiet(
+              Action.of(
+                      "board.lead-" + digit,
+                      "",
+                      () -> acts.chooseLead(place),
+                      digit,
+                      "Numpad " + digit)
+                  .when(() -> acts.canChoose(place))));
       add(
-          Action.of("board.co-" + digit, "", () -> acts.chooseCoHandler(place), "Shift+" + digit)
-              .when(() -> acts.canChoose(place)));
+          quiet(
+              Action.of(
+                      "board.co-" + digit, "", () -> acts.chooseCoHandler(place), "Shift+" + digit)
+                  .when(() -> acts.canChoose(place))));
     }
     add(
-        Action.of("board.other-unit", "fth-search", acts::otherUnit, "0", "Numpad 0")
-            .when(() -> acts.offered(StepKind.DISPATCH)));
+        quiet(
+            Action.of("board.other-unit", "fth-search", acts::otherUnit, "0", "Numpad 0")
+                .when(() -> acts.offered(StepKind.DISPATCH))));
     step(StepKind.TAKE, "fth-user-plus", "T");
     step(StepKind.RELEASE, "fth-user-minus", "Shift+T");
     step(StepKind.HAND_BACK, "fth-corner-down-left", "R");
@@ -62,8 +82,10 @@ final class BoardActions {
     step(StepKind.REGRADE, "fth-bar-chart", "G");
     step(StepKind.AMEND, "fth-edit-3", "A");
     step(StepKind.NOTE, "fth-message-square", "B");
+    add(Action.of("board.new", "fth-plus", fresh::open, "N"));
     add(Action.of("board.filter", "fth-filter", hand::filter, "F"));
     add(Action.of("board.refresh", "fth-refresh-cw", refresh, "F5"));
+    add(Action.of("board.map", "fth-map", map, "Shift+M"));
     add(Action.of("board.back", "", hand::back, "Esc").when(hand::canGoBack));
   }
 
@@ -81,10 +103,20 @@ final class BoardActions {
 
   private void step(StepKind kind, String icon, String key) {
     Action action =
-        Action.of("board." + kind.key(), icon, () -> acts.start(kind), key)
-            .when(() -> acts.offered(kind));
+        quiet(
+            Action.of("board." + kind.key(), icon, () -> acts.start(kind), key)
+                .when(() -> acts.offered(kind)));
     steps.put(kind, action);
     add(action);
+  }
+
+  /**
+   * What is meant for rows is silent while a form is open: a letter that slips past a field must
+   * not act on a case.
+   */
+  private Action quiet(Action action) {
+    return action.when(
+        () -> action.enabled().getAsBoolean() && acts.form() == null && !fresh.isOpen());
   }
 
   private void add(Action action) {

@@ -14,6 +14,7 @@ final class BoardHand {
   private final BoardActs acts;
   private final BoardTable table;
   private final BoardToolbar toolbar;
+  private final NewCaseSide fresh;
   private final BooleanProperty detail;
 
   /**
@@ -25,12 +26,14 @@ final class BoardHand {
       BoardActs acts,
       BoardTable table,
       BoardToolbar toolbar,
+      NewCaseSide fresh,
       BooleanProperty detail) {
     this.console = console;
     this.model = model;
     this.acts = acts;
     this.table = table;
     this.toolbar = toolbar;
+    this.fresh = fresh;
     this.detail = detail;
   }
 
@@ -61,6 +64,7 @@ final class BoardHand {
   }
 
   void toggleDetail() {
+    fresh.close();
     detail.set(!detail.get());
   }
 
@@ -71,7 +75,9 @@ final class BoardHand {
 
   /** Goes back by one: from the form, the filter, the marks, the drawer. */
   void back() {
-    if (acts.form() != null) {
+    if (fresh.isOpen()) {
+      fresh.close();
+    } else if (acts.form() != null) {
       acts.close();
     } else if (toolbar.text().isFocused()) {
       table.node().requestFocus();
@@ -83,7 +89,8 @@ final class BoardHand {
   }
 
   boolean canGoBack() {
-    return acts.form() != null
+    return fresh.isOpen()
+        || acts.form() != null
         || toolbar.text().isFocused()
         || !model.marks().isEmpty()
         || (console.look().compact() && detail.get());

@@ -27,6 +27,7 @@ final class BoardLayout {
   private final BoardTable table;
   private final BoardFooter footer;
   private final Region detail;
+  private Region side;
   private final BorderPane middle = new BorderPane();
   private final SplitPane split = new SplitPane();
   private final HBox root = new HBox();
@@ -46,6 +47,7 @@ final class BoardLayout {
     this.table = table;
     this.footer = footer;
     this.detail = detail;
+    this.side = detail;
     this.detailShown = detailShown;
     root.getStyleClass().add("board");
     middle.getStyleClass().add("board-middle");
@@ -67,6 +69,12 @@ final class BoardLayout {
   /** Whether the case is shown beside the table. */
   BooleanProperty detailShown() {
     return detailShown;
+  }
+
+  /** Shows something at the right in place of the case; null shows the case again. */
+  void setSide(@Nullable Region other) {
+    side = other == null ? detail : other;
+    arrange();
   }
 
   /** Shows something under the table; null takes it away. */
@@ -92,22 +100,21 @@ final class BoardLayout {
 
   private void arrange() {
     boolean compact = look.compact();
-    boolean shown = detailShown.get();
+    boolean shown = detailShown.get() || side != detail;
     boolean oneLine = compact || look.density() == Look.Density.DENSE;
     lanes.setCompact(compact);
     table.setDensity(oneLine, compact && look.density() != Look.Density.DENSE);
     table.setNarrow(compact && shown);
     footer.setCompact(compact && shown);
     double width = compact ? DRAWER : DETAIL;
-    detail.setMinWidth(width);
-    detail.setPrefWidth(width);
-    detail.setMaxWidth(width);
-    if (shown != root.getChildren().contains(detail)) {
-      if (shown) {
-        root.getChildren().add(detail);
-      } else {
-        root.getChildren().remove(detail);
-      }
+    side.setMinWidth(width);
+    side.setPrefWidth(width);
+    side.setMaxWidth(width);
+    if (root.getChildren().size() > 2) {
+      root.getChildren().remove(2);
+    }
+    if (shown) {
+      root.getChildren().add(side);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.zhongshu.console.board;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.Animation;
@@ -11,11 +10,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +17,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.console.board.detail.CaseModel;
 import org.zhongshu.console.board.detail.CasePane;
@@ -43,7 +38,6 @@ import org.zhongshu.console.shell.CaseHost;
 import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.widget.EmptyState;
-import org.zhongshu.console.widget.Icons;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Role;
@@ -68,6 +62,10 @@ public final class BoardView implements CaseHost {
   private final BoardFooter footer;
   private final CasePane detail;
   private final BoardLayout layout;
+  private final NewCaseSide fresh;
+  private final BoardMap map;
+  private final BooleanProperty mapShown = new SimpleBooleanProperty(false);
+  private final ChangeListener<Boolean> mapped = (_, _, now) -> mapped(now);
   private final Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> pulse()));
   private final EventHandler<InputEvent> touched = _ -> touch();
   private final ChangeListener<@Nullable CaseSummary> current = (_, old, now) -> current(old, now);
@@ -78,7 +76,6 @@ public final class BoardView implements CaseHost {
   private final ChangeListener<String> hinted = (_, _, now) -> hinted(now);
   private final ChangeListener<Number> marked = (_, _, _) -> marked();
   private boolean attached;
-  private Runnable newCase = () -> {};
 
   public BoardView(Console console) {
     this.console = console;
@@ -99,15 +96,17 @@ public final class BoardView implements CaseHost {
     toolbar = new BoardToolbar(model, console.desk(), words);
     footer = new BoardFooter(model, words, table::seen);
     BooleanProperty detailShown = new SimpleBooleanProperty(true);
-    BoardHand hand = new BoardHand(console, model, acts, table, toolbar, detailShown);
-    actions = new BoardActions(acts, hand, this::trySend, this::refresh);
+    Picks picks = new Picks(console.desk());
+    fresh = new NewCaseSide(console, picks, telling, this::reported, this::go);
+    BoardHand hand = new BoardHand(console, model, acts, table, toolbar, fresh, detailShown);
+    actions = new BoardActions(acts, hand, fresh, this::trySend, this::refresh, this::toggleMap);
     detail =
         new CasePane(
             shown,
             acts,
             words,
             console.work(),
-            new Picks(console.desk()),
+            picks,
             telling,
             names,
             model.secondProperty(),
@@ -115,16 +114,13 @@ public final class BoardView implements CaseHost {
             actions.steps(),
             this::go);
     layout = new BoardLayout(console.look(), lanes, toolbar, table, footer, detail, detailShown);
+    fresh.showBy(this::side);
+    map = new BoardMap(console, model, this::revealed);
     counted = (_, _, now) -> lanes.show(now);
     queried = (_, _, now) -> queried(now);
     model.onFailure(console.notices()::failed);
     model.show(Query.START.in(home(console.desk().operator())));
     build();
-  }
-
-  /** What opens the form for a new case. */
-  public void onNewCase(Runnable act) {
-    newCase = act;
   }
 
   @Override
@@ -163,6 +159,8 @@ public final class BoardView implements CaseHost {
     shown.shownProperty().addListener(read);
     acts.formProperty().addListener(formed);
     acts.hintProperty().addListener(hinted);
+    mapShown.addListener(mapped);
+    mapped(mapShown.get());
     layout.attach();
     table.attach();
     toolbar.attach();
@@ -193,7 +191,10 @@ public final class BoardView implements CaseHost {
     model.marks().countProperty().removeListener(marked);
     shown.shownProperty().removeListener(read);
     acts.formProperty().removeListener(formed);
+    fresh.close();
     acts.hintProperty().removeListener(hinted);
+    mapShown.removeListener(mapped);
+    map.detach();
     layout.detach();
   }
 
@@ -215,7 +216,7 @@ public final class BoardView implements CaseHost {
 
   @Override
   public void newCase() {
-    newCase.run();
+    fresh.open();
   }
 
   @Override
@@ -240,40 +241,16 @@ public final class BoardView implements CaseHost {
   private void build() {
     table.node().setPlaceholder(new EmptyState("fth-inbox", words.get("board.empty")));
     table.onOpened(() -> layout.detailShown().set(true));
-    toolbar.tools().getChildren().addAll(columns(), fresh());
+    toolbar
+        .tools()
+        .getChildren()
+        .addAll(
+            BoardTools.toggle(words.get("board.map"), "fth-map", mapShown),
+            BoardTools.columns(words, table),
+            BoardTools.button(words.get("action.board.new"), "fth-plus", "Ctrl+N", this::newCase));
     layout.root().addEventFilter(KeyEvent.KEY_PRESSED, touched);
     layout.root().addEventFilter(MouseEvent.MOUSE_PRESSED, touched);
     layout.root().addEventFilter(ScrollEvent.SCROLL, touched);
-  }
-
-  private MenuButton columns() {
-    MenuButton button = new MenuButton(words.get("board.columns"), Icons.of("fth-columns"));
-    button.setFocusTraversable(false);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    for (TableColumn<CaseSummary, ?> column : table.node().getColumns()) {
-      if (!EnumSet.allOf(Fixed.class).stream().anyMatch(f -> f.name().equals(column.getId()))) {
-        CheckMenuItem item = new CheckMenuItem(column.getText());
-        item.selectedProperty().bindBidirectional(column.visibleProperty());
-        button.getItems().add(item);
-      }
-    }
-    return button;
-  }
-
-  /** Columns without which a row says nothing. */
-  private enum Fixed {
-    mark,
-    title
-  }
-
-  private Button fresh() {
-    Button button = new Button(words.get("action.case.new"), Icons.of("fth-plus"));
-    button.getStyleClass().add("small");
-    button.setTooltip(new Tooltip("Ctrl+N"));
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setFocusTraversable(false);
-    button.setOnAction(_ -> newCase());
-    return button;
   }
 
   private void learn(List<Operator> operators) {
@@ -283,7 +260,23 @@ public final class BoardView implements CaseHost {
   }
 
   private void trySend() {
-    detail.trySend();
+    if (fresh.isOpen()) {
+      fresh.trySend();
+    } else {
+      detail.trySend();
+    }
+  }
+
+  private void side(@Nullable Region form) {
+    layout.setSide(form);
+    if (form == null) {
+      table.node().requestFocus();
+    }
+  }
+
+  private void reported(Case it) {
+    model.acted(List.of(it.id()));
+    showCase(it.number());
   }
 
   private void refresh() {
@@ -294,6 +287,25 @@ public final class BoardView implements CaseHost {
   private void pulse() {
     model.pulse();
     footer.tell();
+    map.pulse();
+  }
+
+  private void mapped(boolean wanted) {
+    layout.setBelow(wanted ? map.node() : null);
+    if (wanted) {
+      map.attach();
+    } else {
+      map.detach();
+    }
+  }
+
+  private void toggleMap() {
+    mapShown.set(!mapShown.get());
+  }
+
+  private void revealed() {
+    table.reveal();
+    layout.detailShown().set(true);
   }
 
   private void touch() {

@@ -1,0 +1,5 @@
+/** The form for a new case. */
+@NullMarked
+package org.zhongshu.console.form;
+
+import org.jspecify.annotations.NullMarked;
