@@ -4,17 +4,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.JournalLine.SubjectKind;
 
 /**
  * A line of the live feed as it is shown.
  *
  * @param at when
  * @param kind kind of step, the words' key
- * @param subject number of the case, or id of what it is about
+ * @param subject number of the case, title of the activation, or id of what it is about
  * @param about the case as it stands; null when it is not about one, or the operator may not see it
  */
 record FeedLine(Instant at, String kind, String subject, @Nullable CaseSummary about) {
   static FeedLine of(JournalLine line, @Nullable CaseSummary about) {
-    return new FeedLine(line.at(), line.kind(), line.subject(), about);
+    // An activation's id says nothing to anybody; its line begins with its title.
+    String subject = line.subjectKind() == SubjectKind.MODE ? line.opinion() : line.subject();
+    return new FeedLine(line.at(), line.kind(), subject, about);
   }
 }
