@@ -26,6 +26,13 @@ public final class TestPostgres {
     return location(name);
   }
 
+  /** Location of a new database that is a copy of another, which nobody may be connected to. */
+  public static String copyOf(String database) {
+    String name = "zs" + DATABASES.incrementAndGet();
+    execute("CREATE DATABASE " + name + " TEMPLATE " + database);
+    return location(name);
+  }
+
   public static String location(String database) {
     return "postgresql://postgres:postgres@localhost:" + server().getPort() + "/" + database;
   }

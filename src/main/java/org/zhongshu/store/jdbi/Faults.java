@@ -76,6 +76,12 @@ final class Faults {
     return "40001".equals(state) || "40P01".equals(state);
   }
 
+  /** Whether the same was stored already, perhaps by one who met us. */
+  static boolean sameStored(Throwable failure) {
+    SQLException sql = sqlCause(failure);
+    return sql != null && "23505".equals(sql.getSQLState());
+  }
+
   private static String sqliteKey(SQLiteErrorCode code) {
     // The lowest byte is the plain code, what lies above is finer.
     return switch (code.code & 0xff) {
