@@ -103,6 +103,7 @@ public final class CommandLines {
             .addSubcommand(new UnitsCommand(session))
             .addSubcommand(new OperatorsCommand(session))
             .addSubcommand(new BackupCommand(session))
+            .addSubcommand(new RestoreCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new BenchCommand(session))
             .addSubcommand(new HelpCommand())

@@ -29,7 +29,8 @@ final class Backup {
       }
       switch (database.at()) {
         case Location.File at -> {
-          try (Connection connection = SqliteConnections.reader(at.path())) {
+          // A reader's query_only would refuse VACUUM INTO, though it changes only the other file.
+          try (Connection connection = SqliteConnections.writer(at.path())) {
             SqliteBackup.copy(connection, file);
           }
         }

@@ -1,0 +1,162 @@
+package org.zhongshu.app.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.zhongshu.app.Founding;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Stage;
+import org.zhongshu.city.Unit;
+import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.desk.json.SchemaOf;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ModeKind;
+import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.Operator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Draws the schema of answers: a definition for each command. */
+final class AnswerSchema {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final SchemaOf schema = new SchemaOf();
+  private final ObjectNode definitions = schema.definitions();
+
+  static ObjectNode draw() {
+    return new AnswerSchema().document();
+  }
+
+  private ObjectNode document() {
+    define("refused", object("ok:false", "code", "reason", "id?"));
+    define("do", doing());
+    define("import", object("read#", "accepted#", "rejected#", "repeated#", "rejectFile"));
+    at("import", "rejectFile").putArray("type").add("string").add("null");
+    define("import-show", schema.object(ImportCommand.Shown.class, false));
+    ObjectNode cases = object("before#?");
+    list(cases, "cases", schema.reference(CaseSummary.class, false));
+    define("cases", cases);
+    ObjectNode file = schema.object(Case.class, false);
+    list(file, "record", line());
+    define("case", file);
+    ObjectNode mode = object();
+    property(mode, "mode", constants(ModeKind.class), true);
+    list(mode, "activations", schema.reference(Activation.class, false));
+    define("mode", mode);
+    define("verify", object("ok!", "cases#", "lines#"));
+    list((ObjectNode) definitions.get("verify"), "faults", object("code", "reason"));
+    define("backup", schema.object(BackupCommand.Answer.class, false));
+    define("restore", schema.object(RestoreCommand.Answer.class, false));
+    define("init", schema.object(Founding.Founded.class, false));
+    define("city", schema.object(CityCommand.Answer.class, false));
+    define("city-show", schema.object(CityCommand.Show.Shown.class, false));
+    ObjectNode units = object();
+    list(units, "units", schema.reference(Unit.class, false));
+    define("units", units);
+    ObjectNode operators = object();
+    list(operators, "operators", schema.reference(Operator.class, false));
+    define("operators", operators);
+    define("version", schema.object(VersionCommand.Answer.class, false));
+    ObjectNode document =
+        SchemaOf.document(
+            "answer.json",
+            "中枢命令行的回答，每个命令一个定义 / Answers of Zhongshu's command line, a definition for each command");
+    document.set("$defs", definitions);
+    return document;
+  }
+
+  private ObjectNode doing() {
+    ObjectNode any = MAPPER.createObjectNode();
+    ArrayNode all = any.putArray("anyOf");
+    all.addObject().put("$ref", "#/$defs/refused");
+    ObjectNode one = object("ok:true", "id?", "case", "version#");
+    property(one, "stage", constants(Stage.class), true);
+    all.add(one);
+    ObjectNode many = object("ok!", "id?");
+    list(many, "cases", MAPPER.createObjectNode().put("type", "string"));
+    list(many, "refused", object("case", "code", "reason"));
+    all.add(many);
+    ObjectNode taken = object("ok!", "id?", "accepted#", "repeated#");
+    list(taken, "refused", object("draft#", "code", "reason"));
+    all.add(taken);
+    ObjectNode mode = object("ok:true", "id?");
+    property(mode, "mode", schema.reference(Activation.class, false), true);
+    all.add(mode);
+    all.add(object("ok:true", "id?"));
+    return any;
+  }
+
+  /**
+   * A line of the record: what it is about is the case itself, and its body is the step as JSON.
+   */
+  private ObjectNode line() {
+    ObjectNode line = schema.object(JournalLine.class, false);
+    ObjectNode properties = (ObjectNode) line.get("properties");
+    ArrayNode required = MAPPER.createArrayNode();
+    List<String> left = List.of("subjectKind", "subject", "caseId");
+    properties.remove(left);
+    line.get("required")
+        .valueStream()
+        .map(JsonNode::asString)
+        .filter(n -> !left.contains(n))
+        .forEach(required::add);
+    line.set("required", required);
+    properties.putObject("body").put("type", "object");
+    return line;
+  }
+
+  private void define(String name, ObjectNode definition) {
+    definitions.set(name, definition);
+  }
+
+  private ObjectNode at(String definition, String property) {
+    return (ObjectNode) definitions.get(definition).get("properties").get(property);
+  }
+
+  private static ObjectNode constants(Class<? extends Enum<?>> type) {
+    return SchemaOf.oneOf(Arrays.stream(type.getEnumConstants()).map(AnswerJson::name).toList());
+  }
+
+  /**
+   * An object of plain fields: {@code name} is text, {@code name#} a whole number, {@code name!}
+   * true or false, {@code name:true} just that; a question mark at the end says that it may be
+   * missing.
+   */
+  private static ObjectNode object(String... fields) {
+    ObjectNode object = MAPPER.createObjectNode().put("type", "object");
+    object.putObject("properties");
+    object.putArray("required");
+    object.put("additionalProperties", false);
+    for (String field : fields) {
+      boolean required = !field.endsWith("?");
+      String plain = required ? field : field.substring(0, field.length() - 1);
+      ObjectNode value = MAPPER.createObjectNode();
+      if (plain.endsWith("#")) {
+        value.put("type", "integer");
+      } else if (plain.endsWith("!")) {
+        value.put("type", "boolean");
+      } else if (plain.contains(":")) {
+        value.put("const", plain.endsWith(":true"));
+      } else {
+        value.put("type", "string");
+      }
+      property(object, plain.replaceAll("[#!]|:.*", ""), value, required);
+    }
+    return object;
+  }
+
+  private static void list(ObjectNode object, String name, ObjectNode items) {
+    ObjectNode list = MAPPER.createObjectNode().put("type", "array");
+    list.set("items", items);
+    property(object, name, list, true);
+  }
+
+  private static void property(ObjectNode object, String name, ObjectNode value, boolean required) {
+    ((ObjectNode) object.get("properties")).set(name, value);
+    if (required) {
+      ((ArrayNode) object.get("required")).add(name);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.zhongshu.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhongshu.desk.json.SchemaFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AnswerSchemaTest {
+  private static final SchemaFile FILE = new SchemaFile("answer.json");
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  @TempDir Path folder;
+
+  @Test
+  void the_schema_in_docs_says_what_the_program_does() throws IOException {
+    FILE.saysWhat(AnswerSchema.draw());
+  }
+
+  @Test
+  void real_answers_fit_the_schema() throws IOException {
+    CommandLineRig rig = new CommandLineRig(folder).withExercise();
+    Path csv =
+        Files.writeString(
+            folder.resolve("c.csv"), "工单号,上报时间,标题\n1,2026-04-01 08:30:00,井盖缺失\n2,x,y\n");
+    Path streets = Files.writeString(folder.resolve("streets.csv"), "name,area\n新路,660102\n");
+    String copy = folder.resolve("copy.db").toString();
+    String cases = rig.run("cases", "--json", "--limit", "999").out();
+    String number = MAPPER.readTree(cases).get("cases").get(0).get("number").asString();
+
+    fits("cases", cases);
+    for (JsonNode one : MAPPER.readTree(cases).get("cases")) {
+      fits("case", rig.run("case", one.get("number").asString(), "--json").out());
+    }
+    fits("import-show", rig.run("import", csv.toString(), "--show-mapping", "--json").out());
+    fits("import", rig.run("import", csv.toString(), "--json").out());
+    fits("units", rig.run("units", "--json").out());
+    fits("operators", rig.run("operators", "--json").out());
+    fits("city", rig.run("city", "check", "--json").out());
+    fits("city", rig.run("city", "import", "--json", streets.toString()).out());
+    fits("city-show", rig.run("city", "show", "--json").out());
+    fits("mode", rig.run("mode", "--json").out());
+    fits(
+        "do",
+        rig.run(
+                "mode",
+                "start",
+                "--json",
+                "--kind",
+                "holiday",
+                "--title",
+                "节",
+                "--approved-by",
+                "值班长")
+            .out());
+    fits("mode", rig.run("mode", "--json").out());
+    fits("backup", rig.run("backup", copy, "--json").out());
+    fits(
+        "restore",
+        rig.run("--store", folder.resolve("r.db").toString(), "restore", copy, "--json").out());
+    fits("verify", rig.run("verify", "--json").out());
+    fits("version", rig.run("version", "--json").out());
+    fits("init", rig.run("--store", folder.resolve("n.db").toString(), "init", "--json").out());
+    fits("refused", rig.run("case", "ZZ-0", "--json").err());
+    String lines =
+        """
+        {"do":"note","case":"%1$s","text":"x","id":"0b0e7a5e-60b6-4a3a-9f3c-0d1c4f0c7f11"}
+        {"do":"note","cases":["%1$s","ZZ-0"],"text":"x"}
+        {"do":"put-setting","key":"k","value":"v"}
+        {"do":"take-in","source":"s","drafts":[{"title":"t","source":"s","externalNumber":"1"},{"title":" ","source":"s"}]}
+        {"do":"end","activation":99,"reason":"r"}
+        broken
+        """
+            .formatted(number);
+    for (String answer : rig.runWith(lines, "do", "-").lines()) {
+      fits("do", answer);
+    }
+  }
+
+  private static void fits(String definition, String json) throws IOException {
+    assertThat(json).isNotBlank();
+    assertThat(FILE.faults(definition, json)).as(definition + ": " + json).isEmpty();
+  }
+}

@@ -1,0 +1,94 @@
+package org.zhongshu.desk.json;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.zhongshu.desk.Command;
+import org.zhongshu.words.Words;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Draws the schema of commands. */
+final class CommandSchema {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final SchemaOf schema = new SchemaOf();
+  private final Words chinese = Words.in(Locale.SIMPLIFIED_CHINESE, ZoneOffset.UTC);
+  private final Words english = Words.in(Locale.ENGLISH, ZoneOffset.UTC);
+  private final ArrayNode deeds = MAPPER.createArrayNode();
+
+  static ObjectNode draw() {
+    return new CommandSchema().document();
+  }
+
+  private ObjectNode document() {
+    CommandJson.STEPS.forEach(this::step);
+    CommandJson.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    for (Map.Entry<String, Class<? extends Command>> other : CommandJson.OTHERS.entrySet()) {
+      add(other.getKey(), other(other.getValue()));
+    }
+    ObjectNode document =
+        SchemaOf.document("command.json", "中枢的命令，每行一条 / A command of Zhongshu, one a line");
+    document.set("oneOf", deeds);
+    document.set("$defs", schema.definitions());
+    return document;
+  }
+
+  private ObjectNode other(Class<? extends Command> type) {
+    if (type == Command.Report.class) {
+      ObjectNode report = schema.object(DraftJson.class, true);
+      properties(report).putObject("file").put("type", "boolean");
+      return report;
+    }
+    if (type == Command.TakeIn.class) {
+      ObjectNode takeIn = MAPPER.createObjectNode().put("type", "object");
+      takeIn.putObject("properties").putObject("source").put("type", "string");
+      properties(takeIn)
+          .putObject("drafts")
+          .put("type", "array")
+          .set("items", schema.reference(DraftJson.class, true));
+      takeIn.putArray("required").add("source").add("drafts");
+      return takeIn.put("additionalProperties", false);
+    }
+    return schema.object(type, true);
+  }
+
+  /** A step is on one case or on several. */
+  private void step(String deed, Class<?> type) {
+    ObjectNode step = schema.object(type, true);
+    properties(step).putObject("case").put("type", "string");
+    properties(step)
+        .putObject("cases")
+        .put("type", "array")
+        .putObject("items")
+        .put("type", "string");
+    properties(step).putObject("seenVersion").put("type", "integer");
+    ArrayNode oneOrMany = step.putArray("oneOf");
+    oneOrMany.addObject().putArray("required").add("case");
+    ObjectNode many = oneOrMany.addObject();
+    many.putArray("required").add("cases");
+    many.putObject("not").putArray("required").add("seenVersion");
+    add(deed, step);
+  }
+
+  private void add(String deed, ObjectNode fields) {
+    ObjectNode properties = MAPPER.createObjectNode();
+    properties.putObject("do").put("const", deed);
+    properties.putObject("id").put("type", "string").put("format", "uuid");
+    properties.setAll(properties(fields));
+    fields.set("properties", properties);
+    ArrayNode required = MAPPER.createArrayNode().add("do");
+    if (fields.get("required") instanceof ArrayNode others) {
+      required.addAll(others);
+    }
+    fields.set("required", required);
+    String key = "step." + (deed.equals("take-in") ? "import" : deed);
+    ObjectNode titled = deeds.addObject().put("title", chinese.get(key) + " / " + english.get(key));
+    titled.setAll(fields);
+  }
+
+  private static ObjectNode properties(ObjectNode schema) {
+    return (ObjectNode) schema.get("properties");
+  }
+}

@@ -1,0 +1,89 @@
+package org.zhongshu.desk.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhongshu.casework.Step;
+import org.zhongshu.desk.Command;
+import org.zhongshu.desk.Order;
+import org.zhongshu.mode.ModeStep;
+
+class CommandSchemaTest {
+  private static final SchemaFile FILE = new SchemaFile("command.json");
+
+  @Test
+  void the_schema_in_docs_says_what_the_program_does() throws IOException {
+    FILE.saysWhat(CommandSchema.draw());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_command_that_is_written_fits_the_schema() {
+    Stream<Class<?>> types =
+        Stream.of(Step.class, ModeStep.class, Command.class)
+            .flatMap(family -> Stream.<Class<?>>of(family.getPermittedSubclasses()))
+            .filter(
+                type ->
+                    !List.<Class<?>>of(
+                            Command.OnCase.class, Command.OnCases.class, Command.OnModes.class)
+                        .contains(type));
+    return types.map(
+        type ->
+            DynamicTest.dynamicTest(
+                type.getSimpleName(),
+                () -> {
+                  Random random = new Random(type.getSimpleName().hashCode());
+                  for (int i = 0; i < 8; i++) {
+                    String json =
+                        CommandJson.write(Order.of(command(Samples.of(type, random), random)));
+                    assertThat(FILE.faults("", json)).as(json).isEmpty();
+                  }
+                }));
+  }
+
+  private static Command command(Object sample, Random random) {
+    return switch (sample) {
+      case Step step when random.nextBoolean() ->
+          new Command.OnCase("ZZ-1", random.nextInt(9), step);
+      case Step step -> new Command.OnCases(List.of("ZZ-1", "ZZ-2"), step);
+      case ModeStep step -> new Command.OnModes(step);
+      default -> (Command) sample;
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"do\":\"fly\",\"case\":\"ZZ-1\"}",
+        "{\"do\":\"take\"}",
+        "{\"do\":\"take\",\"case\":\"a\",\"cases\":[\"b\"]}",
+        "{\"do\":\"take\",\"cases\":[\"a\"],\"seenVersion\":1}",
+        "{\"do\":\"note\",\"case\":\"a\"}",
+        "{\"do\":\"note\",\"case\":\"a\",\"txt\":\"x\",\"text\":\"y\"}",
+        "{\"do\":\"regrade\",\"case\":\"a\",\"grade\":\"green\",\"reason\":\"r\"}",
+        "{\"do\":\"report\"}"
+      })
+  void what_the_program_refuses_the_schema_refuses(String json) throws IOException {
+    assertThat(FILE.faults("", json)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"do\":\"dispatch\",\"case\":\"ZZ-1\",\"lead\":\"u\"}",
+        "{\"do\":\"report\",\"title\":\"井盖缺失\",\"file\":true}",
+        "{\"do\":\"close\",\"case\":\"a\",\"opinion\":\"o\",\"evidence\":[{\"kind\":\"photo\",\"reference\":\"r\"}]}"
+      })
+  void what_may_be_left_out_may_be_left_out(String json) throws IOException {
+    assertThat(FILE.faults("", json)).isEmpty();
+    assertThat(CommandJson.readOrder(json, Instant.EPOCH)).isNotNull();
+  }
+}
