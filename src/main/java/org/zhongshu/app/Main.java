@@ -1,11 +1,11 @@
 package org.zhongshu.app;
 
-import javafx.application.Application;
 import org.zhongshu.app.cli.CommandLines;
 import org.zhongshu.app.settings.Folders;
+import org.zhongshu.app.tour.Tour;
 
 /**
- * Where the program starts. It does not extend {@link Application}, so that it also starts where
+ * Where the program starts. It does not extend JavaFX's application, so that it also starts where
  * JavaFX lies on the class path.
  */
 public final class Main {
@@ -29,9 +29,8 @@ public final class Main {
         return 1;
       }
       case Display.Headless _ -> {
-        Display.drawIntoMemory();
-        Application.launch(ConsoleWindow.class);
-        return 0;
+        return new TourRun(start.environment(), new LocalStores(), Shipped.read(), start.words())
+            .walk(Tour.Plan.whole(TourRun.usualFolder(start.environment())));
       }
       case Display.Window _ -> {
         return start.atDesk(

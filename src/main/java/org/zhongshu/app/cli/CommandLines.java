@@ -15,8 +15,10 @@ import org.zhongshu.app.Language;
 import org.zhongshu.app.Shipped;
 import org.zhongshu.app.Stores;
 import org.zhongshu.app.settings.SettingsFile;
+import org.zhongshu.app.tour.Size;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.json.JsonRefused;
 import org.zhongshu.mode.ModeKind;
@@ -24,6 +26,7 @@ import org.zhongshu.store.StoreException;
 import org.zhongshu.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Puts the command line together and runs it. Exit code 0: done; 1: refused or failed, the reason
@@ -106,9 +109,13 @@ public final class CommandLines {
             .addSubcommand(new RestoreCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new BenchCommand(session))
+            .addSubcommand(new TourCommand(session))
             .addSubcommand(new HelpCommand())
             .addSubcommand(new VersionCommand(session));
     line.registerConverter(Queue.class, new Kebab<>(Queue.class));
+    line.registerConverter(Theme.class, new Kebab<>(Theme.class));
+    line.registerConverter(
+        Size.class, text -> Size.parse(text).orElseThrow(() -> new TypeConversionException(text)));
     line.registerConverter(Grade.class, new Kebab<>(Grade.class));
     line.registerConverter(ModeKind.class, new Kebab<>(ModeKind.class));
     line.registerConverter(Globals.Tongue.class, new Kebab<>(Globals.Tongue.class));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +17,13 @@ import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -144,6 +150,62 @@ public final class Hand {
         target(),
         new KeyEvent(
             KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  /** The field with this name, wherever it is on the screen. */
+  public TextInputControl field(String name) {
+    return get(
+        () ->
+            find(window.scene().getRoot(), name)
+                .orElseThrow(() -> new IllegalStateException("no field is named " + name)));
+  }
+
+  private static Optional<TextInputControl> find(Node at, String name) {
+    if (!at.isVisible()) {
+      return Optional.empty();
+    }
+    if (at instanceof TextInputControl field && name.equals(field.getAccessibleText())) {
+      return Optional.of(field);
+    }
+    return at instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(child -> find(child, name))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Goes to the field with this name and types. */
+  public void type(String name, String text) {
+    TextInputControl field = field(name);
+    act(field::requestFocus);
+    type(text);
+  }
+
+  /** Chooses the check box or radio button with this name. */
+  public void choose(String name) {
+    act(
+        () ->
+            choice(window.scene().getRoot(), name)
+                .orElseThrow(() -> new IllegalStateException("nothing to choose is named " + name))
+                .fire());
+  }
+
+  private static Optional<ButtonBase> choice(Node at, String name) {
+    if (!at.isVisible()) {
+      return Optional.empty();
+    }
+    if ((at instanceof CheckBox || at instanceof RadioButton)
+        && at instanceof ButtonBase button
+        && (name.equals(button.getText()) || name.equals(button.getAccessibleText()))) {
+      return Optional.of(button);
+    }
+    return at instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(child -> choice(child, name))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
   }
 
   private void fire(EventType<KeyEvent> type, KeyCodeCombination keys, String character) {

@@ -49,6 +49,7 @@ public final class ConsoleWindow implements AutoCloseable {
   private final Views views;
   private final FxWork work = new FxWork();
   private final Look look = new Look();
+  private final Finders finders = new Finders();
   private final Preferences preferences;
   private final StackPane root = new StackPane();
   private final Scene scene;
@@ -162,6 +163,10 @@ public final class ConsoleWindow implements AutoCloseable {
   /** The whole screen, for a wall; F11 leads back. */
   public void switchFullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  Finders finders() {
+    return finders;
   }
 
   public Look look() {

@@ -270,12 +270,14 @@ final class Frame extends StackPane implements Navigator {
             .stream()
                 .filter(action -> action.enabled().getAsBoolean() && !action.id().equals("palette"))
                 .toList();
-    PaletteSearch search = new PaletteSearch(console.desk(), console.words(), targets(), now);
+    PaletteSearch search =
+        new PaletteSearch(console.desk(), console.words(), window.finders(), targets(), now);
     palette("palette.prompt", search::search);
   }
 
   private void chooseSeat() {
-    PaletteSearch search = new PaletteSearch(console.desk(), console.words(), targets(), List.of());
+    PaletteSearch search =
+        new PaletteSearch(console.desk(), console.words(), window.finders(), targets(), List.of());
     palette("palette.seat.prompt", search::seats);
   }
 

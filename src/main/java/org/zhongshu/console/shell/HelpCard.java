@@ -3,6 +3,7 @@ package org.zhongshu.console.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,14 +49,14 @@ final class HelpCard extends VBox {
     HBox head = new HBox(8, title, gap, away);
     head.setAlignment(Pos.CENTER_LEFT);
 
-    List<VBox> groups = new ArrayList<>();
-    groups.add(group(words.get("help.everywhere"), actions.everywhere()));
+    List<Group> groups = new ArrayList<>();
+    groups.add(new Group(words.get("help.everywhere"), actions.everywhere()));
     for (Map.Entry<ConsoleView, List<Action>> entry : actions.byView().entrySet()) {
       if (only.isEmpty() || only.contains(entry.getKey())) {
-        groups.add(group(words.get("view." + entry.getKey().id()), entry.getValue()));
+        groups.add(new Group(words.get("view." + entry.getKey().id()), entry.getValue()));
       }
     }
-    int columns = Math.clamp((int) ((width - 120) / (COLUMN + 24)), 1, 3);
+    int columns = Math.clamp((int) ((width - 60) / (COLUMN + 24)), 1, 3);
     Node body = spread(groups, columns);
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -77,35 +78,49 @@ final class HelpCard extends VBox {
     overlays.show(this, away, Pos.CENTER, () -> {});
   }
 
-  /** Groups in columns of about the same height, in order. */
-  private static HBox spread(List<VBox> groups, int columns) {
-    int rows = groups.stream().mapToInt(group -> group.getChildren().size() + 1).sum();
+  /**
+   * Actions that belong together.
+   *
+   * @param name of the view, or that they are in force everywhere
+   */
+  private record Group(String name, List<Action> actions) {}
+
+  /** Groups in columns of the same height, in order; a group that is cut goes on under its name. */
+  private HBox spread(List<Group> groups, int columns) {
+    int rows = groups.stream().mapToInt(group -> group.actions().size() + 2).sum();
+    int high = (rows + columns - 1) / columns + 1;
     HBox body = new HBox(24);
-    VBox column = new VBox(20);
+    VBox column = new VBox();
     body.getChildren().add(column);
-    int filled = 0;
-    for (VBox group : groups) {
-      if (filled > 0 && filled >= rows / columns && body.getChildren().size() < columns) {
-        column = new VBox(20);
-        body.getChildren().add(column);
-        filled = 0;
+    for (Group group : groups) {
+      String name = group.name();
+      boolean named = false;
+      for (Action action : group.actions()) {
+        int filled = column.getChildren().size();
+        if (filled >= high || (!named && filled >= high - 2 && filled > 0)) {
+          column = new VBox();
+          body.getChildren().add(column);
+          name = named ? words.get("help.more", group.name()) : name;
+          named = false;
+        }
+        if (!named) {
+          column.getChildren().add(heading(name, column.getChildren().isEmpty()));
+          named = true;
+        }
+        column.getChildren().add(row(action));
       }
-      column.getChildren().add(group);
-      filled += group.getChildren().size() + 1;
     }
     body.getChildren().forEach(each -> ((VBox) each).setPrefWidth(COLUMN));
     return body;
   }
 
-  private VBox group(String name, List<Action> actions) {
-    VBox group = new VBox();
-    group.getStyleClass().add("group");
+  private static Label heading(String name, boolean first) {
     Label title = new Label(name);
     title.getStyleClass().add("h3");
-    title.setMinHeight(28);
-    group.getChildren().add(title);
-    actions.forEach(action -> group.getChildren().add(row(action)));
-    return group;
+    title.setMinHeight(first ? 28 : 44);
+    title.setAlignment(Pos.BOTTOM_LEFT);
+    title.setPadding(new Insets(0, 0, 4, 0));
+    return title;
   }
 
   private Node row(Action action) {

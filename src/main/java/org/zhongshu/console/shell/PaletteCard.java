@@ -77,7 +77,7 @@ final class PaletteCard extends VBox {
         });
     HBox hint =
         new HBox(
-            hint("Up", "palette.move"),
+            hint("Down", "palette.move"),
             hint("Enter", "palette.choose"),
             hint("Esc", "palette.close"));
     hint.getStyleClass().add("hint");

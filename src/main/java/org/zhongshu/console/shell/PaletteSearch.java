@@ -10,10 +10,9 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
-import org.zhongshu.city.Area;
-import org.zhongshu.city.Unit;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.find.Found;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.Operator;
 import org.zhongshu.words.Words;
@@ -63,15 +62,17 @@ final class PaletteSearch {
 
   private final Desk desk;
   private final Words words;
+  private final Finders finders;
   private final Targets targets;
   private final List<Hit> actions;
 
   /**
    * @param actions those that can be done now
    */
-  PaletteSearch(Desk desk, Words words, Targets targets, List<Action> actions) {
+  PaletteSearch(Desk desk, Words words, Finders finders, Targets targets, List<Action> actions) {
     this.desk = desk;
     this.words = words;
+    this.finders = finders;
     this.targets = targets;
     this.actions =
         actions.stream()
@@ -137,7 +138,7 @@ final class PaletteSearch {
     return new Hit(
         HitKind.CASE,
         Icons.stage(found.stage()),
-        found.title(),
+        found.address().isBlank() ? found.title() : found.title() + " · " + found.address(),
         Stream.of(found.number(), words.of(found.stage()), where)
             .filter(part -> !part.isBlank())
             .reduce((a, b) -> a + " · " + b)
@@ -148,49 +149,23 @@ final class PaletteSearch {
 
   private List<Hit> units(String wanted) {
     Consumer<String> show = targets.unit();
-    if (show == null) {
-      return List.of();
-    }
-    return best(desk.city().units().stream(), Unit::name, wanted, UNITS).stream()
-        .map(
-            unit ->
-                new Hit(
-                    HitKind.UNIT,
-                    "fth-users",
-                    unit.name(),
-                    words.of(unit.kind()),
-                    null,
-                    () -> show.accept(unit.id())))
-        .toList();
+    return show == null
+        ? List.of()
+        : found(wanted, Found.Kind.UNIT, UNITS, HitKind.UNIT, "fth-users", show);
   }
 
   private List<Hit> areas(String wanted) {
     Consumer<String> show = targets.area();
-    if (show == null) {
-      return List.of();
-    }
-    boolean code = wanted.length() >= 6 && wanted.chars().allMatch(Character::isDigit);
-    return best(desk.city().areas().stream(), code ? Area::code : Area::name, wanted, AREAS)
-        .stream()
-        .sorted(Comparator.comparing(Area::level))
-        .map(
-            area ->
-                new Hit(
-                    HitKind.AREA,
-                    "fth-map",
-                    area.name(),
-                    above(area),
-                    null,
-                    () -> show.accept(area.code())))
-        .toList();
+    return show == null
+        ? List.of()
+        : found(wanted, Found.Kind.AREA, AREAS, HitKind.AREA, "fth-map", show);
   }
 
-  private String above(Area area) {
-    String level = words.of(area.level());
-    return desk.city()
-        .area(area.parent())
-        .map(parent -> level + " · " + parent.name())
-        .orElse(level);
+  private List<Hit> found(
+      String wanted, Found.Kind kind, int limit, HitKind as, String icon, Consumer<String> show) {
+    return finders.of(desk).find(wanted, kind, limit).stream()
+        .map(it -> new Hit(as, icon, it.name(), it.detail(), null, () -> show.accept(it.code())))
+        .toList();
   }
 
   /**

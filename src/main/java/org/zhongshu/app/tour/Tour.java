@@ -1,0 +1,169 @@
+package org.zhongshu.app.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.zhongshu.app.ConsoleViews;
+import org.zhongshu.console.shell.ConsoleView;
+import org.zhongshu.console.shell.ConsoleWindow;
+import org.zhongshu.console.shell.FxWork;
+import org.zhongshu.console.shell.PreferenceStore;
+import org.zhongshu.console.theme.Theme;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.words.Words;
+
+/**
+ * Goes through the console's first working day by itself, on the headless platform: takes a file
+ * in, reports a case, dispatches it, sees it handled, confirmed and closed, switches a mode; and
+ * leaves a picture of every screen. What it does it does with keys, as an operator would. It works
+ * at the desk that it is given, so that should be one of an exercise.
+ */
+public final class Tour {
+  /** Within what the headless platform can draw. */
+  private static final double STAGE_WIDTH = 1280;
+
+  private static final double STAGE_HEIGHT = 720;
+
+  /**
+   * What to make.
+   *
+   * @param out folder of the pictures
+   * @param themes in which themes
+   * @param sizes in which sizes
+   */
+  public record Plan(Path out, List<Theme> themes, List<Size> sizes) {
+    /** Every theme, on a small desk's screen and a large one. */
+    public static Plan whole(Path out) {
+      return new Plan(
+          out, List.of(Theme.values()), List.of(new Size(1366, 768), new Size(1920, 1080)));
+    }
+
+    public Plan {
+      themes = List.copyOf(themes);
+      sizes = List.copyOf(sizes);
+    }
+  }
+
+  private final Desk desk;
+  private final Words words;
+  private final Plan plan;
+  private final Consumer<String> say;
+  private final ConsoleWindow window;
+  private final Hand hand;
+  private final Album album;
+
+  private Tour(Desk desk, Words words, Plan plan, Consumer<String> say, ConsoleWindow window) {
+    this.desk = desk;
+    this.words = words;
+    this.plan = plan;
+    this.say = say;
+    this.window = window;
+    this.hand = new Hand(window);
+    this.album = new Album(window, hand, plan.out());
+  }
+
+  /**
+   * Walks. To be called off the FX thread; starts JavaFX when it does not run yet.
+   *
+   * @param say told what was done, a sentence each
+   */
+  public static void walk(
+      Desk desk, Words words, InstantSource clock, Plan plan, Consumer<String> say) {
+    try {
+      Files.createDirectories(plan.out());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + plan.out(), e);
+    }
+    ConsoleWindow window = open(desk, words, clock);
+    try {
+      new Tour(desk, words, plan, say, window).go();
+    } finally {
+      new Hand(window).get(() -> close(window));
+    }
+  }
+
+  private static ConsoleWindow open(Desk desk, Words words, InstantSource clock) {
+    CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
+    Runnable start =
+        () -> {
+          try {
+            Stage stage = new Stage();
+            ConsoleWindow window =
+                new ConsoleWindow(
+                    stage, desk, words, clock, PreferenceStore.inMemory(), ConsoleViews::all);
+            stage.setWidth(STAGE_WIDTH);
+            stage.setHeight(STAGE_HEIGHT);
+            window.open();
+            opened.complete(window);
+          } catch (RuntimeException | Error e) {
+            opened.completeExceptionally(e);
+          }
+        };
+    try {
+      Platform.startup(start);
+    } catch (IllegalStateException alreadyRunning) {
+      try (FxWork work = new FxWork()) {
+        work.onFx(start);
+        return opened(opened);
+      }
+    }
+    return opened(opened);
+  }
+
+  private static ConsoleWindow opened(CompletableFuture<ConsoleWindow> opened) {
+    try {
+      return opened.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the console did not open", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the console opened", e);
+    }
+  }
+
+  private static boolean close(ConsoleWindow window) {
+    window.scene().getWindow().hide();
+    window.close();
+    return true;
+  }
+
+  private void go() {
+    album.look(plan.themes().getFirst(), plan.sizes().getFirst());
+    say.accept(
+        words.get(
+            "tour.opened",
+            desk.city().profile().name(),
+            desk.operator().name(),
+            desk.store().place()));
+    new FirstDay(desk, words, window, hand, album, plan.out(), say).go();
+    for (Theme theme : plan.themes()) {
+      for (Size size : plan.sizes()) {
+        album.look(theme, size);
+        gallery();
+      }
+    }
+    say.accept(words.get("tour.done", album.taken(), plan.out().toAbsolutePath().normalize()));
+  }
+
+  /** Every screen as it stands, in the theme and size that are set. */
+  private void gallery() {
+    for (ConsoleView view : hand.get(window::views)) {
+      hand.act(() -> window.console().navigator().show(view.id()));
+      album.take(view.id());
+    }
+    hand.press("Shortcut+K");
+    album.take("palette");
+    hand.press("Esc");
+    hand.press("F1");
+    album.take("help");
+    hand.press("Esc");
+  }
+}
