@@ -111,7 +111,11 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(Function<Session, T> question) {
-    return once("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", question, false);
+    try {
+      return once("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", question, false);
+    } catch (RuntimeException e) {
+      throw Faults.told(e, at);
+    }
   }
 
   @Override
@@ -122,7 +126,7 @@ final class PostgresDatabase implements Database {
       } catch (RuntimeException e) {
         boolean again = Faults.writersMet(e) || attempt < TRIES_FOR_SAME && Faults.sameStored(e);
         if (attempt == TRIES || !again) {
-          throw e;
+          throw Faults.told(e, at);
         }
         LOG.debug("two writers met, trying again ({})", attempt, e);
         pause(attempt);
@@ -159,9 +163,7 @@ final class PostgresDatabase implements Database {
         }
       }
     } catch (SQLException e) {
-      throw Faults.told(e, at);
-    } catch (RuntimeException e) {
-      throw Faults.told(e, at);
+      throw new SqlFailure(e);
     }
   }
 

@@ -1,0 +1,2 @@
+CREATE TABLE next_thing (id INTEGER PRIMARY KEY) STRICT;
+INSERT INTO no_such_table VALUES (1);
