@@ -46,6 +46,8 @@ class WordsTest {
           "city.residents.date",
           "city.residents.source",
           "city.derived.",
+          "city.main.areas",
+          "city.over.share",
           "exercise.templates",
           "exercise.days",
           "exercise.casesPerDay",

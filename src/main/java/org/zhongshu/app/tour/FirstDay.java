@@ -140,7 +140,9 @@ final class FirstDay {
     hand.press("Shortcut+Enter");
     await(() -> found(title).isPresent(), "the case is in");
     CaseSummary in = found(title).orElseThrow();
-    say.accept(words.get("tour.reported", desk.operator().name(), in.number(), in.stage()));
+    say.accept(
+        words.get(
+            "tour.reported", window.console().desk().operator().name(), in.number(), in.stage()));
     return in.number();
   }
 

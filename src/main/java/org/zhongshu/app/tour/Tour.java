@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.zhongshu.app.ConsoleViews;
+import org.zhongshu.console.shell.CaseHost;
+import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.console.shell.FxWork;
@@ -144,6 +146,7 @@ public final class Tour {
             desk.operator().name(),
             desk.store().place()));
     new FirstDay(desk, words, window, hand, album, plan.out(), say).go();
+    hand.act(() -> window.seat(desk.operator()));
     for (Theme theme : plan.themes()) {
       for (Size size : plan.sizes()) {
         album.look(theme, size);
@@ -157,6 +160,12 @@ public final class Tour {
   private void gallery() {
     for (ConsoleView view : hand.get(window::views)) {
       hand.act(() -> window.console().navigator().show(view.id()));
+      if (view instanceof CaseHost) {
+        // The board with something on it.
+        hand.act(() -> window.console().navigator().showCases(CasesWanted.OPEN));
+        hand.press("J");
+        hand.press("J");
+      }
       album.take(view.id());
     }
     hand.press("Shortcut+K");
