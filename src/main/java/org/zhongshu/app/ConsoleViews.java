@@ -2,6 +2,7 @@ package org.zhongshu.app;
 
 import java.util.List;
 import org.zhongshu.console.board.BoardView;
+import org.zhongshu.console.city.CityView;
 import org.zhongshu.console.mode.ModeView;
 import org.zhongshu.console.screen.ScreenView;
 import org.zhongshu.console.settings.SettingsView;
@@ -22,6 +23,7 @@ public final class ConsoleViews {
         new ScreenView(console),
         new BoardView(console),
         new ModeView(console),
+        new CityView(console),
         new SettingsView(console, window));
   }
 }

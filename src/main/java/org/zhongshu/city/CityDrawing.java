@@ -163,7 +163,7 @@ public final class CityDrawing {
         taken.add(outline.geometry());
       }
     }
-    fill(city, children.getOrDefault(city, List.of()), List.of());
+    keep(fill(city, children.getOrDefault(city, List.of()), List.of()));
     Set<String> zoneIds = zones.stream().map(Zone::id).collect(Collectors.toSet());
     for (Area county : children.getOrDefault(city, List.of())) {
       drawTownships(county, zoneIds);
@@ -200,26 +200,34 @@ public final class CityDrawing {
       if (!managed.isEmpty() && common.getArea() > LEAST_ROOM * usual) {
         Geometry room = without(common, taken);
         taken.add(room);
-        fill(room, managed);
+        keep(fill(room, managed));
         others.removeAll(managed);
       }
     }
-    fill(county.code(), others, taken);
+    keep(fill(county.code(), others, taken));
   }
 
+  /**
+   * Draws what lies below the areas of a level; parents don't touch each other, so side by side.
+   */
   private void drawBelow(Level level) {
-    for (Area area : List.copyOf(areas.values())) {
-      if (area.level() == level) {
-        fill(area.code(), children.getOrDefault(area.code(), List.of()), List.of());
-      }
-    }
+    List<Area> parents = areas.values().stream().filter(a -> a.level() == level).toList();
+    List<List<Outline>> drawn =
+        parents.parallelStream()
+            .map(a -> fill(a.code(), children.getOrDefault(a.code(), List.of()), List.of()))
+            .toList();
+    drawn.forEach(this::keep);
+  }
+
+  private void keep(List<Outline> drawn) {
+    drawn.forEach(outline -> outlines.put(outline.code(), outline));
   }
 
   /** Draws those of the areas that have no outline in what is left of the parent. */
-  private void fill(String parent, List<Area> below, Collection<Geometry> taken) {
+  private List<Outline> fill(String parent, List<Area> below, Collection<Geometry> taken) {
     Outline outline = outlines.get(parent);
     if (outline == null) {
-      return;
+      return List.of();
     }
     List<Geometry> gone = new ArrayList<>(taken);
     below.stream()
@@ -227,25 +235,27 @@ public final class CityDrawing {
         .filter(Objects::nonNull)
         .forEach(o -> gone.add(o.geometry()));
     if (below.stream().allMatch(a -> outlines.containsKey(a.code()))) {
-      return;
+      return List.of();
     }
-    fill(without(outline.geometry(), gone), below);
+    return fill(without(outline.geometry(), gone), below);
   }
 
-  private void fill(Geometry room, List<Area> below) {
+  private List<Outline> fill(Geometry room, List<Area> below) {
     List<Area> missing =
         below.stream()
             .filter(a -> !outlines.containsKey(a.code()))
             .sorted(Comparator.comparing(Area::code))
             .toList();
     if (missing.isEmpty() || room.isEmpty()) {
-      return;
+      return List.of();
     }
+    List<Outline> drawn = new ArrayList<>();
     List<Geometry> cells = SchematicCells.divide(room, missing.size());
     for (int i = 0; i < Math.min(cells.size(), missing.size()); i++) {
       String code = missing.get(i).code();
-      outlines.put(code, new Outline(code, cells.get(i), true));
+      drawn.add(new Outline(code, cells.get(i), true));
     }
+    return drawn;
   }
 
   private Unit place(Unit unit) {

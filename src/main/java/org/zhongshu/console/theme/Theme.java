@@ -17,7 +17,14 @@ public enum Theme {
   /** Sheets that both themes share, in order; a view with styles of its own adds its sheet here. */
   private static final List<String> SHARED =
       List.of(
-          "base.css", "widget.css", "shell.css", "mode.css", "map.css", "board.css", "screen.css");
+          "base.css",
+          "widget.css",
+          "shell.css",
+          "mode.css",
+          "map.css",
+          "board.css",
+          "screen.css",
+          "city.css");
 
   public Theme other() {
     return this == DARK ? LIGHT : DARK;
