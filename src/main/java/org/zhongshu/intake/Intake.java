@@ -124,7 +124,8 @@ public final class Intake {
   }
 
   /**
-   * Takes a file in.
+   * Takes a file in. The mapping by which cases came in is kept when none of its name is saved yet:
+   * another guess for the next file could let the same cases in by another number.
    *
    * @param rejectFolder where rejects go; null for the file's own folder
    * @param progress told after each thousand rows
@@ -156,9 +157,14 @@ public final class Intake {
               new Telling(desk, words),
               now,
               desk.city().profile().zone());
-      return new IntakeRun(
-              desk, mapping, source, mapper(mapping, source, now), rejects, progress, cancelled)
-          .run();
+      IntakeResult result =
+          new IntakeRun(
+                  desk, mapping, source, mapper(mapping, source, now), rejects, progress, cancelled)
+              .run();
+      if (result.accepted() > 0) {
+        saved.keep(mapping);
+      }
+      return result;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhongshu.casework.Refusal;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Outcome;
@@ -78,6 +79,17 @@ public final class SavedMappings {
   /** Keeps a mapping under its name, in place of one that has it. */
   public Outcome save(Mapping mapping) {
     return desk.run(new Command.PutSetting(PREFIX + mapping.name(), MappingJson.write(mapping)));
+  }
+
+  /**
+   * Keeps a mapping by which cases came in, unless one of its name is saved; who may not keep any
+   * goes on without.
+   */
+  void keep(Mapping mapping) {
+    if (!desk.places().settings(PREFIX + mapping.name()).containsKey(PREFIX + mapping.name())
+        && save(mapping) instanceof Outcome.Refused(Refusal why)) {
+      LOG.info("mapping {} is not kept: {}", mapping.name(), why.key());
+    }
   }
 
   public Outcome remove(String name) {

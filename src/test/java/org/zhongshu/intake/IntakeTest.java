@@ -218,6 +218,17 @@ class IntakeTest {
   }
 
   @Test
+  void theMappingByWhichCasesCameInIsKeptSoThatTheNextGuessCanNotDiffer() throws IOException {
+    run(write("many.csv", "编号,上报时间,内容,序号\n1,2026-03-01,甲,1\n2,2026-03-01,乙,1\n"));
+    Path next =
+        write("next.csv", "编号,上报时间,内容,序号\n2,2026-03-01,乙,1\n2,2026-03-01,乙,2\n3,2026-03-01,丙,3\n");
+    assertThat(intake.choose(next, null, () -> false).known()).isEqualTo(Known.SAVED);
+    assertThat(run(next))
+        .extracting(IntakeResult::accepted, IntakeResult::repeated)
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
   void aPreviewShowsRowsUnknownWordsAndReasons() throws IOException {
     IntakePreview preview = intake.preview(copy("hotline.csv", "t.csv"), () -> false);
     assertThat(preview.known()).isEqualTo(Known.GUESSED);

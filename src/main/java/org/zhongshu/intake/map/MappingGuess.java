@@ -143,7 +143,8 @@ public final class MappingGuess {
           .max(Comparator.comparingInt(c -> headerScore(c.header(), Field.REPORTED_AT)))
           .ifPresent(c -> choose(c.header(), Field.REPORTED_AT));
     }
-    if (!taken.contains(Field.DESCRIPTION)) {
+    // Where nothing else tells the matter, the longest texts do.
+    if (!taken.contains(Field.DESCRIPTION) && !taken.contains(Field.TITLE)) {
       rest().stream()
           .filter(c -> c.averageLength() >= 20 && c.timeShare() < 0.5 && c.linkShare() < 0.5)
           .max(Comparator.comparingDouble(ColumnProfile::averageLength))

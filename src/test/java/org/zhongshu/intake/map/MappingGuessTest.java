@@ -56,6 +56,7 @@ class MappingGuessTest {
         .containsEntry("closure_reason", Field.RESULT)
         .containsEntry("case_title", Field.TITLE)
         .containsEntry("submittedphoto", Field.KEPT)
+        .doesNotContainValue(Field.DESCRIPTION)
         .containsEntry("closedphoto", Field.LEFT_OUT);
   }
 
