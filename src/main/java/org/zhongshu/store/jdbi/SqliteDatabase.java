@@ -1,5 +1,6 @@
 package org.zhongshu.store.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -35,8 +36,21 @@ final class SqliteDatabase implements Database {
   private volatile boolean closed;
 
   SqliteDatabase(Location.File at) {
+    this(at, Long.MAX_VALUE);
+  }
+
+  /** With room for so many pages only: a disk that fills up, for tests. */
+  SqliteDatabase(Location.File at, long mostPages) {
     this.at = at;
-    this.writers = jdbi(() -> SqliteConnections.writer(at.path()));
+    this.writers =
+        jdbi(
+            () -> {
+              Connection connection = SqliteConnections.writer(at.path());
+              if (mostPages != Long.MAX_VALUE) {
+                SqliteConnections.execute(connection, "PRAGMA max_page_count = " + mostPages);
+              }
+              return connection;
+            });
     this.readers = jdbi(() -> SqliteConnections.reader(at.path()));
     this.watch = new SqliteWatch(at);
   }
