@@ -43,6 +43,8 @@ class WordsTest {
   /** Literals that look like keys of words and are something else. */
   private static final Set<String> NOT_WORDS =
       Set.of(
+          "city.main.areas",
+          "city.over.share",
           "city.residents.date",
           "city.residents.source",
           "city.derived.",

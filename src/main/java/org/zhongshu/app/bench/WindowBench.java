@@ -26,6 +26,7 @@ import org.zhongshu.console.board.BoardView;
 import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.shell.ConsoleWindow;
+import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.console.shell.PreferenceStore;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
@@ -44,6 +45,7 @@ final class WindowBench {
   private final Path folder;
   private final CityImport.Ready city;
   private final BenchOptions options;
+  private final FxWork work = new FxWork();
 
   WindowBench(Path folder, CityImport.Ready city, BenchOptions options) {
     this.folder = folder;
@@ -121,7 +123,7 @@ final class WindowBench {
                 table.scrollTo(Math.min(30, options.liveOpen() - 1));
                 return table.getSelectionModel().getSelectedItem().id();
               });
-      Frames frames = onFx(Frames::new);
+      Frames frames = onFx(() -> new Frames(work));
       List<CaseSummary> open = desk.cases().open();
       Timings changes = new Timings();
       long began = System.nanoTime();
@@ -192,9 +194,11 @@ final class WindowBench {
   private static final class Frames extends AnimationTimer {
     private final Timings frames = new Timings();
     private final Timings waits = new Timings();
+    private final FxWork work;
     private long last;
 
-    Frames() {
+    Frames(FxWork work) {
+      this.work = work;
       start();
     }
 
@@ -209,7 +213,7 @@ final class WindowBench {
 
     void ask() {
       long asked = System.nanoTime();
-      Platform.runLater(() -> waits.add(System.nanoTime() - asked));
+      work.onFx(() -> waits.add(System.nanoTime() - asked));
     }
 
     Timings frames() {
@@ -248,7 +252,7 @@ final class WindowBench {
         });
   }
 
-  private static void close(Shown shown) throws Exception {
+  private void close(Shown shown) throws Exception {
     onFx(
         () -> {
           shown.window().close();
@@ -258,10 +262,10 @@ final class WindowBench {
   }
 
   /** Shows the board anew and waits for the frame in which its table has all rows. */
-  private static long opened(Shown shown, int cases) throws Exception {
+  private long opened(Shown shown, int cases) throws Exception {
     CompletableFuture<Long> done = new CompletableFuture<>();
     long start = System.nanoTime();
-    Platform.runLater(
+    work.onFx(
         () -> {
           shown.board().attach();
           shown.board().showCases(CasesWanted.OPEN);
@@ -271,7 +275,7 @@ final class WindowBench {
               () -> {
                 if (shown.table().getItems().size() == cases && !done.isDone()) {
                   done.complete(System.nanoTime() - start);
-                  Platform.runLater(() -> scene.removePostLayoutPulseListener(listener[0]));
+                  scene.removePostLayoutPulseListener(listener[0]);
                 }
               };
           scene.addPostLayoutPulseListener(listener[0]);
@@ -288,9 +292,9 @@ final class WindowBench {
     }
   }
 
-  private static <T extends @Nullable Object> T onFx(Supplier<T> work) throws Exception {
+  private <T extends @Nullable Object> T onFx(Supplier<T> work) throws Exception {
     CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
+    work.onFx(
         () -> {
           try {
             done.complete(work.get());
