@@ -292,12 +292,12 @@ final class WindowBench {
     }
   }
 
-  private <T extends @Nullable Object> T onFx(Supplier<T> work) throws Exception {
+  private <T extends @Nullable Object> T onFx(Supplier<T> task) throws Exception {
     CompletableFuture<T> done = new CompletableFuture<>();
     work.onFx(
         () -> {
           try {
-            done.complete(work.get());
+            done.complete(task.get());
           } catch (RuntimeException e) {
             done.completeExceptionally(e);
           }
