@@ -24,6 +24,9 @@ final class CellText {
           "none",
           "undefined");
 
+  private static final String NOTHING_BEGINS = "-—/\\nN(#uU";
+  private static final int LONGEST_NOTHING = 9;
+
   private CellText() {}
 
   /**
@@ -32,7 +35,10 @@ final class CellText {
    */
   static String clean(String cell) {
     String text = strip(cell);
-    if (text.isEmpty() || text.length() <= 9 && NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+    if (text.isEmpty()
+        || text.length() <= LONGEST_NOTHING
+            && NOTHING_BEGINS.indexOf(text.charAt(0)) >= 0
+            && NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
       return "";
     }
     for (int i = 0; i < text.length(); i++) {

@@ -29,8 +29,12 @@ public record Survey(
     boolean complete,
     TableFormat format,
     List<Refusal> remarks) {
-  /** Rows that are looked at closely. */
-  private static final int CLOSE_LOOK = 2_000;
+  /**
+   * So many rows are looked at closely, and then one in so many: what a column tells shows soon.
+   */
+  private static final int CLOSE_LOOK = 500;
+
+  private static final int THEN_ONE_IN = 32;
 
   public Survey {
     headers = List.copyOf(headers);
@@ -50,11 +54,12 @@ public record Survey(
       RawRow row = source.next();
       while (row != null && !cancelled.getAsBoolean()) {
         rows++;
+        boolean closely = rows <= CLOSE_LOOK || rows % THEN_ONE_IN == 0;
         if (row.broken() != null) {
           broken++;
         } else {
           for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).see(row.cell(i), rows <= CLOSE_LOOK);
+            columns.get(i).see(row.cell(i), closely);
           }
         }
         row = source.next();
