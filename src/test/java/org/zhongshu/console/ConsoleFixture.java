@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 import org.zhongshu.app.ConsoleViews;
 import org.zhongshu.app.tour.Hand;
@@ -31,12 +32,15 @@ public final class ConsoleFixture implements AutoCloseable {
     return open(desk, clock, ConsoleViews::all, PreferenceStore.inMemory(), Theme.DARK, 1366, 768);
   }
 
+  /**
+   * @param theme null for the one that was kept
+   */
   public static ConsoleFixture open(
       Desk desk,
       InstantSource clock,
       ConsoleWindow.Views views,
       PreferenceStore kept,
-      Theme theme,
+      @Nullable Theme theme,
       double width,
       double height) {
     try {
@@ -53,7 +57,9 @@ public final class ConsoleFixture implements AutoCloseable {
               stage.setWidth(1280);
               stage.setHeight(720);
               window.open();
-              window.theme(theme);
+              if (theme != null) {
+                window.theme(theme);
+              }
               return new ConsoleFixture(stage, window);
             });
     fixture.hand().size(width, height);

@@ -169,6 +169,7 @@ public final class Tour {
       album.take(view.id());
     }
     hand.press("Shortcut+K");
+    hand.type(words.get("tour.find"));
     album.take("palette");
     hand.press("Esc");
     hand.press("F1");

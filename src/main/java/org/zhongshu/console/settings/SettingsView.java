@@ -1,5 +1,6 @@
 package org.zhongshu.console.settings;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -34,6 +35,7 @@ import org.zhongshu.console.theme.Look;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.console.widget.AreaWords;
 import org.zhongshu.store.Operator;
+import org.zhongshu.store.Role;
 import org.zhongshu.store.StoreInfo;
 import org.zhongshu.words.Words;
 
@@ -92,8 +94,18 @@ public final class SettingsView implements ConsoleView {
     console.look().densityProperty().addListener(packed);
     select(themes, console.look().theme());
     select(densities, console.look().density());
-    lane.ask(
-        console.desk().places()::operators, seats.getItems()::setAll, console.notices()::failed);
+    lane.ask(this::operators, seats.getItems()::setAll, console.notices()::failed);
+  }
+
+  /** Who sits here first, then by what they do. */
+  private List<Operator> operators() {
+    String here = console.desk().operator().id();
+    return console.desk().places().operators().stream()
+        .sorted(
+            Comparator.<Operator, Boolean>comparing(operator -> !operator.id().equals(here))
+                .thenComparing(operator -> operator.roles().stream().min(Comparator.naturalOrder()).orElse(Role.ADMINISTRATOR))
+                .thenComparing(Operator::id))
+        .toList();
   }
 
   @Override

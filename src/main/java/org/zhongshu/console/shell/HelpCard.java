@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
@@ -125,13 +126,18 @@ final class HelpCard extends VBox {
 
   private Node row(Action action) {
     Label name = new Label(words.get("action." + action.id()));
+    // Names stand in one line below each other, whether they have an icon or not.
+    StackPane icon = new StackPane();
+    icon.setMinWidth(18);
+    icon.setMaxWidth(18);
     if (!action.icon().isEmpty()) {
-      name.setGraphic(Icons.of(action.icon()));
-      name.setGraphicTextGap(8);
+      icon.getChildren().add(Icons.of(action.icon()));
     }
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row = new HBox(8, name, gap);
+    HBox row = new HBox(8, icon, name, gap);
     row.getStyleClass().add("row");
     for (KeyCombination keys : action.keys()) {
       row.getChildren().add(new KeyHint(keys));

@@ -54,7 +54,11 @@ public final class Keys {
     if (shift) {
       caps.add("Shift");
     }
-    caps.add(CAPS.getOrDefault(combination.getCode(), combination.getCode().getName()));
+    KeyCode code = combination.getCode();
+    caps.add(
+        code.isKeypadKey() && code.isDigitKey()
+            ? "Num " + code.getName().replace("Numpad ", "")
+            : CAPS.getOrDefault(code, code.getName()));
     return caps;
   }
 
