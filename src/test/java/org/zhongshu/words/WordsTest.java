@@ -42,19 +42,18 @@ class WordsTest {
 
   /** Literals that look like keys of words and are something else. */
   private static final Set<String> NOT_WORDS =
-      Set.of(
-          "city.main.areas",
-          "city.over.share",
-          "city.residents.date",
-          "city.residents.source",
-          "city.derived.",
-          "city.main.areas",
-          "city.over.share",
-          "exercise.templates",
-          "exercise.days",
-          "exercise.casesPerDay",
-          "exercise.seed",
-          "zhongshu.logs");
+      Set.copyOf(
+          List.of(
+              "city.derived.",
+              "city.main.areas",
+              "city.over.share",
+              "city.residents.date",
+              "city.residents.source",
+              "exercise.casesPerDay",
+              "exercise.days",
+              "exercise.seed",
+              "exercise.templates",
+              "zhongshu.logs"));
 
   private static final Pattern FILE =
       Pattern.compile(".*\\.(css|csv|json|geojson|ttf|png|db|xml|txt|properties)");

@@ -103,7 +103,11 @@ public final class SettingsView implements ConsoleView {
     return console.desk().places().operators().stream()
         .sorted(
             Comparator.<Operator, Boolean>comparing(operator -> !operator.id().equals(here))
-                .thenComparing(operator -> operator.roles().stream().min(Comparator.naturalOrder()).orElse(Role.ADMINISTRATOR))
+                .thenComparing(
+                    operator ->
+                        operator.roles().stream()
+                            .min(Comparator.naturalOrder())
+                            .orElse(Role.ADMINISTRATOR))
                 .thenComparing(Operator::id))
         .toList();
   }

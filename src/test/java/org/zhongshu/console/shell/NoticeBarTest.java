@@ -77,8 +77,7 @@ class NoticeBarTest {
 
   @Test
   void a_store_that_fails_says_its_own_sentence() {
-    hand.act(
-        () -> notices().failed(new StoreException(Refusal.of("store.no-city"), null)));
+    hand.act(() -> notices().failed(new StoreException(Refusal.of("store.no-city"), null)));
 
     assertThat(shown()).contains("还没有城市数据").doesNotContain("程序出错");
   }

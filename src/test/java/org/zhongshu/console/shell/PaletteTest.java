@@ -207,8 +207,7 @@ class PaletteTest {
   }
 
   private TextField line() {
-    return (TextField)
-        console.window().scene().getRoot().lookup(".palette > .text-field");
+    return (TextField) console.window().scene().getRoot().lookup(".palette > .text-field");
   }
 
   private ListView<?> list() {
