@@ -25,6 +25,7 @@ final class BoardLayout {
   private final Look look;
   private final LanePane lanes;
   private final BoardTable table;
+  private final BoardToolbar toolbar;
   private final BoardFooter footer;
   private final Region detail;
   private Region side;
@@ -45,6 +46,7 @@ final class BoardLayout {
     this.look = look;
     this.lanes = lanes;
     this.table = table;
+    this.toolbar = toolbar;
     this.footer = footer;
     this.detail = detail;
     this.side = detail;
@@ -105,6 +107,7 @@ final class BoardLayout {
     lanes.setCompact(compact);
     table.setDensity(oneLine, compact && look.density() != Look.Density.DENSE);
     table.setNarrow(compact && shown);
+    toolbar.setNarrow(compact && shown);
     footer.setCompact(compact && shown);
     double width = compact ? DRAWER : DETAIL;
     side.setMinWidth(width);

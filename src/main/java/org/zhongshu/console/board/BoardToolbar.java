@@ -94,6 +94,12 @@ final class BoardToolbar extends HBox {
     getChildren().addAll(lane, count, areas, channels, grades, text, clear, gap, waiting, tools);
   }
 
+  /** Beside the case in a small window the least needed gives way. */
+  void setNarrow(boolean narrow) {
+    grades.setVisible(!narrow);
+    grades.setManaged(!narrow);
+  }
+
   /** Buttons at the right end. */
   HBox tools() {
     return tools;
@@ -149,7 +155,7 @@ final class BoardToolbar extends HBox {
     ComboBox<Choice<T>> box = new ComboBox<>();
     box.setAccessibleText(words.get(told));
     box.setVisibleRowCount(18);
-    box.setMinWidth(80);
+    box.setMinWidth(104);
     box.setPrefWidth(124);
     box.setConverter(new Name<>());
     box.setButtonCell(new NameCell<>());

@@ -1,6 +1,5 @@
 package org.zhongshu.console.form;
 
-import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
@@ -31,6 +30,7 @@ import org.zhongshu.console.pick.PickField;
 import org.zhongshu.console.pick.Picks;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.console.widget.Moments;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
@@ -39,8 +39,6 @@ import org.zhongshu.words.Words;
  * sends, Esc puts it aside with all that was typed.
  */
 public final class NewCasePane extends BorderPane {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-
   /** After this long without a key duplicates and place are looked for. */
   private static final Duration PAUSE = Duration.millis(250);
 
@@ -96,13 +94,18 @@ public final class NewCasePane extends BorderPane {
     this.fields = new Fields(words);
     area =
         new PickField(
-            picks::areas, console.work(), form.areaProperty(), words.get("form.area.prompt"));
+            picks::areas,
+            console.work(),
+            form.areaProperty(),
+            words.get("form.area.prompt"),
+            words.get("pick.none"));
     category =
         new PickField(
             picks::categories,
             console.work(),
             form.categoryProperty(),
-            words.get("form.category.prompt"));
+            words.get("form.category.prompt"),
+            words.get("pick.none"));
     placeSoon.setOnFinished(_ -> model.place());
     likeSoon.setOnFinished(_ -> model.likes());
     getStyleClass().addAll("case-pane", "new-case");
@@ -154,6 +157,8 @@ public final class NewCasePane extends BorderPane {
     heading.getStyleClass().add("h1");
     Label note = new Label(words.get("form.note"));
     note.getStyleClass().addAll("small", "muted");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
     VBox top = new VBox(2, heading, note);
     top.getStyleClass().add("case-header");
     setTop(top);
@@ -329,7 +334,9 @@ public final class NewCasePane extends BorderPane {
     HBox.setHgrow(title, Priority.ALWAYS);
     Label note =
         new Label(
-            words.of(other.stage()) + "  " + TIME.format(other.reportedAt().atZone(words.zone())));
+            words.of(other.stage())
+                + "  "
+                + Moments.brief(words, other.reportedAt(), console.now()));
     note.getStyleClass().addAll("small", "muted");
     note.setMinWidth(USE_PREF_SIZE);
     Label score = new Label(String.format("%.2f", hint.score()));

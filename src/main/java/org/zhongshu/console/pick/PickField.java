@@ -34,14 +34,20 @@ public final class PickField extends VBox {
   private final TextField field = new TextField();
   private final ListView<Pick> hits = new ListView<>();
   private final ChangeListener<String> typed = (_, _, text) -> search(text);
+  private final Label nothing = new Label();
   private Runnable taken = () -> {};
   private boolean setting;
 
   /**
    * @param chosen code or id of what is chosen; null while nothing is
+   * @param none what is said when nothing fits
    */
   public PickField(
-      PickSource source, FxWork work, ObjectProperty<@Nullable String> chosen, String prompt) {
+      PickSource source,
+      FxWork work,
+      ObjectProperty<@Nullable String> chosen,
+      String prompt,
+      String none) {
     this.source = source;
     this.lane = work.lane();
     this.chosen = chosen;
@@ -57,8 +63,11 @@ public final class PickField extends VBox {
     hits.setFocusTraversable(false);
     hits.setCellFactory(_ -> new HitCell());
     hits.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> take());
+    nothing.setText(none);
+    nothing.getStyleClass().addAll("small", "muted", "pick-none");
     show(List.of());
-    getChildren().addAll(field, hits);
+    tellNothing(false);
+    getChildren().addAll(field, hits, nothing);
   }
 
   /** What happens once something was taken, for example going to the next field. */
@@ -88,7 +97,13 @@ public final class PickField extends VBox {
     show(List.of());
   }
 
+  private void tellNothing(boolean none) {
+    nothing.setVisible(none);
+    nothing.setManaged(none);
+  }
+
   private void search(String text) {
+    tellNothing(false);
     if (setting) {
       return;
     }
@@ -101,7 +116,13 @@ public final class PickField extends VBox {
       show(List.of());
       return;
     }
-    lane.ask(() -> source.find(words, 40), this::show, _ -> show(List.of()));
+    lane.ask(
+        () -> source.find(words, 40),
+        found -> {
+          show(found);
+          tellNothing(found.isEmpty());
+        },
+        _ -> show(List.of()));
   }
 
   private void show(List<Pick> found) {

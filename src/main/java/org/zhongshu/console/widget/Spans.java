@@ -7,6 +7,9 @@ import org.zhongshu.words.Words;
 
 /** Spans of time in words: short ones by the second, long ones by the day. */
 public final class Spans {
+  /** Days from which hours say nothing any more. */
+  private static final long LONG = 100;
+
   private Spans() {}
 
   /** What is left or passed of a limit: 剩 3:43, 超 1:12:08; 无时限 when none runs. */
@@ -38,6 +41,9 @@ public final class Spans {
     long minutes = Math.max(0, span.toMinutes());
     long days = minutes / 1440;
     long hours = minutes / 60 % 24;
+    if (days >= LONG) {
+      return words.get("span.long", days);
+    }
     if (days > 0) {
       return words.get("span.days", days, hours);
     }

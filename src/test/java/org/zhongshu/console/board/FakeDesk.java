@@ -60,6 +60,7 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
+import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.CaseCounts;
@@ -162,7 +163,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
             case Decision.Accepted(Case after, Entry entry) -> {
               long id = ids.incrementAndGet();
               Case stored = after.withIdentity(id, "ZZ-20260404-%05d".formatted(id));
-              yield keep(SEAT, stored, entry);
+              yield keep(SEAT, stored, entry, CommandJson.write(draft));
             }
             case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
           };
@@ -193,12 +194,13 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
     }
     return switch (machine.decide(
         it, step, new StageMachine.Actor(who.id(), clock.instant(), null))) {
-      case Decision.Accepted(Case after, Entry entry) -> keep(who, after, entry);
+      case Decision.Accepted(Case after, Entry entry) ->
+          keep(who, after, entry, CommandJson.write(step));
       case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
     };
   }
 
-  private Outcome keep(Operator who, Case after, Entry entry) {
+  private Outcome keep(Operator who, Case after, Entry entry, String body) {
     byId.put(after.id(), after);
     JournalLine line =
         new JournalLine(
@@ -216,7 +218,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
             entry.receiver(),
             entry.opinion(),
             entry.after(),
-            "{}",
+            body,
             "0".repeat(64),
             "0".repeat(64));
     records.computeIfAbsent(after.number(), _ -> new CopyOnWriteArrayList<>()).add(line);

@@ -180,7 +180,7 @@ final class CandidatesPane extends Section {
       pseudoClassStateChanged(CO, co);
       String state =
           lead ? words.get("board.candidate.lead") : co ? words.get("board.candidate.co") : "";
-      why.setText(state.isEmpty() ? reasons : reasons + words.get("board.dot") + state);
+      why.setText(state.isEmpty() ? reasons : state + words.get("board.dot") + reasons);
       setAccessibleText(name + " " + why.getText());
     }
 

@@ -74,7 +74,7 @@ public final class CasePane extends BorderPane {
     facts = new FactsPane(words);
     loop = new LoopPane(words);
     candidates = new CandidatesPane(model, words);
-    duplicates = new DuplicatesPane(model, words, open);
+    duplicates = new DuplicatesPane(model, words, second::get, open);
     record = new RecordPane(words);
     bar = new ActionBar(acts, model, words, names, next, actions);
     empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));

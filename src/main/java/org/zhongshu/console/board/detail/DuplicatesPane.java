@@ -1,7 +1,8 @@
 package org.zhongshu.console.board.detail;
 
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -12,22 +13,23 @@ import javafx.scene.layout.VBox;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.console.widget.Icons;
+import org.zhongshu.console.widget.Moments;
 import org.zhongshu.words.Words;
 
 /** Cases that may be the same matter. A person decides; here he sees them and opens them. */
 final class DuplicatesPane extends Section {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-
   private final CaseModel model;
   private final Words words;
+  private final Supplier<Instant> now;
   private final Consumer<CaseSummary> open;
   private final VBox list = new VBox(4);
   private final InvalidationListener rebuild = _ -> rebuild();
 
-  DuplicatesPane(CaseModel model, Words words, Consumer<CaseSummary> open) {
+  DuplicatesPane(CaseModel model, Words words, Supplier<Instant> now, Consumer<CaseSummary> open) {
     super(words.get("board.duplicates"));
     this.model = model;
     this.words = words;
+    this.now = now;
     this.open = open;
     getChildren().add(list);
   }
@@ -57,7 +59,7 @@ final class DuplicatesPane extends Section {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     Label stage = small(words.of(other.stage()));
-    Label time = small(TIME.format(other.reportedAt().atZone(words.zone())));
+    Label time = small(Moments.brief(words, other.reportedAt(), now.get()));
     Label score = new Label(String.format("%.2f", hint.score()));
     score.getStyleClass().add("strong");
     score.setMinWidth(USE_PREF_SIZE);

@@ -2,9 +2,6 @@ package org.zhongshu.console.board.detail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.console.board.rows.Clock;
+import org.zhongshu.console.widget.Moments;
 import org.zhongshu.console.widget.Spans;
 import org.zhongshu.words.Words;
 
@@ -26,9 +24,6 @@ import org.zhongshu.words.Words;
  * of its limit.
  */
 final class LoopPane extends HBox {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-
   private final Words words;
   private final List<Spot> spots = new ArrayList<>();
   private @Nullable CaseView view;
@@ -50,7 +45,7 @@ final class LoopPane extends HBox {
     for (int i = 0; i < spots.size(); i++) {
       Loop.Place place = next.loop().get(i);
       Instant at = place.at();
-      spots.get(i).show(place.state(), at == null ? "" : time(at, now));
+      spots.get(i).show(place.state(), at == null ? "" : Moments.brief(words, at, now));
     }
     tick(now);
   }
@@ -79,12 +74,6 @@ final class LoopPane extends HBox {
     Duration limit = Duration.between(clock.start(), clock.due());
     Duration gone = Duration.between(clock.start(), now);
     return words.get("board.loop.used", Spans.clock(words, gone), Spans.clock(words, limit));
-  }
-
-  private String time(Instant at, Instant now) {
-    ZonedDateTime then = at.atZone(words.zone());
-    LocalDate today = now.atZone(words.zone()).toLocalDate();
-    return (then.toLocalDate().equals(today) ? TIME : DAY).format(then);
   }
 
   /** One mark with the line that leads to it. */

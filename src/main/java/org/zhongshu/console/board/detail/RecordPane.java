@@ -17,7 +17,7 @@ import org.zhongshu.words.Words;
  * Evidence stands above it.
  */
 final class RecordPane extends VBox {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** Lines laid out at once; a case with a hundred steps must not slow the board. */
   private static final int FIRST = 12;
@@ -87,7 +87,7 @@ final class RecordPane extends VBox {
         new Label(
             at == null ? words.get("board.record.no-time") : TIME.format(at.atZone(words.zone())));
     time.getStyleClass().addAll("small", "muted");
-    time.setMinWidth(96);
+    time.setMinWidth(104);
     Label what = new Label(step.what());
     what.getStyleClass().add("strong");
     what.setMinWidth(USE_PREF_SIZE);

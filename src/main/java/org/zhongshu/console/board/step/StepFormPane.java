@@ -1,7 +1,10 @@
 package org.zhongshu.console.board.step;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -44,6 +47,7 @@ public final class StepFormPane extends VBox {
   private final Telling telling;
   private final Runnable send;
   private final List<Node> inputs = new ArrayList<>();
+  private final Map<Node, BooleanSupplier> picked = new HashMap<>();
   private final Label problem = new Label();
   private final Label changed = new Label();
   private final Button submit = new Button();
@@ -104,15 +108,23 @@ public final class StepFormPane extends VBox {
   /** Puts the focus into the first field that is still empty. */
   public void focus() {
     for (Node input : inputs) {
-      if (input instanceof TextInputControl text && !text.getText().isEmpty()) {
-        continue;
+      if (!done(input)) {
+        input.requestFocus();
+        return;
       }
-      input.requestFocus();
-      return;
     }
     if (!inputs.isEmpty()) {
       inputs.getLast().requestFocus();
     }
+  }
+
+  /** Whether there is nothing more to do in a field: a suggestion that is not taken is not done. */
+  private boolean done(Node input) {
+    BooleanSupplier chosen = picked.get(input);
+    if (chosen != null) {
+      return chosen.getAsBoolean();
+    }
+    return input instanceof TextInputControl text && !text.getText().isEmpty();
   }
 
   /** Sends when nothing is missing, else says what is. */
@@ -199,10 +211,11 @@ public final class StepFormPane extends VBox {
   private Node pick(
       Field field, PickSource source, ObjectProperty<@Nullable String> chosen, String suggestion) {
     String before = chosen.get();
-    PickField pick = new PickField(source, work, chosen, label(field));
+    PickField pick = new PickField(source, work, chosen, label(field), words.get("pick.none"));
     pick.onTaken(this::next);
     pick.field().setOnAction(_ -> trySend());
     inputs.add(pick.field());
+    picked.put(pick.field(), () -> chosen.get() != null);
     if (before != null) {
       switch (field) {
         case CATEGORY -> picks.category(before).ifPresent(pick::set);

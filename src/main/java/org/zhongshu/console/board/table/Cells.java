@@ -20,6 +20,7 @@ import org.zhongshu.console.board.rows.Clock;
 import org.zhongshu.console.widget.DueBar;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.LevelChip;
+import org.zhongshu.console.widget.Moments;
 import org.zhongshu.words.Words;
 
 /**
@@ -238,7 +239,7 @@ final class Cells {
             closed,
             end == null
                 ? words.get("enum.DueState.NONE")
-                : words.get("board.ended", words.time(end).substring(5, 16)));
+                : words.get("board.ended", Moments.brief(words, end, second.get())));
         setGraphic(closed);
         return;
       }
