@@ -123,6 +123,7 @@ public final class CommandLines {
     line.setResourceBundle(new WordsBundle(words));
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(session.environment().err(), true, StandardCharsets.UTF_8));
+    line.setHelpFactory(OwnOptionsHelp::new);
     line.setUsageHelpWidth(100);
     line.setUsageHelpLongOptionsMaxWidth(30);
     line.setParameterExceptionHandler((fault, _) -> wrongUsage(fault, words));
