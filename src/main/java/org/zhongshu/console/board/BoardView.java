@@ -221,7 +221,14 @@ public final class BoardView implements CaseHost {
 
   @Override
   public void showCases(CasesWanted wanted) {
-    Lane lane = wanted.ended() ? Lane.CLOSED : wanted.over() ? Lane.OVER : Lane.ALL;
+    Lane lane =
+        switch (wanted.kind()) {
+          case OPEN -> Lane.ALL;
+          case OVER -> Lane.OVER;
+          case TO_PLACE -> Lane.TO_PLACE;
+          case TO_CLASS -> Lane.TO_CLASS;
+          case ENDED -> Lane.CLOSED;
+        };
     RowFilter filter =
         new RowFilter(wanted.stages(), wanted.area(), wanted.channels(), Set.of(), wanted.text());
     model.show(Query.START.in(lane).with(filter));

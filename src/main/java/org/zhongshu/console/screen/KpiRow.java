@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.console.screen.OpenCases.Load;
 import org.zhongshu.console.shell.CasesWanted;
+import org.zhongshu.console.shell.CasesWanted.Kind;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.words.Words;
 
@@ -38,10 +39,10 @@ final class KpiRow extends GridPane {
     this.words = console.words();
     setHgap(12);
     open = tile(console, "open", CasesWanted.OPEN, "screen.kpi.days");
-    over = tile(console, "over", CasesWanted.OPEN.overOnly(), "");
+    over = tile(console, "over", CasesWanted.OPEN.that(Kind.OVER), "");
     received = tile(console, "received", CasesWanted.OPEN, "screen.kpi.days");
-    closed = tile(console, "closed", CasesWanted.OPEN.endedOnly(), "screen.kpi.days");
-    onTime = tile(console, "on-time", CasesWanted.OPEN.endedOnly(), "screen.kpi.week");
+    closed = tile(console, "closed", CasesWanted.OPEN.that(Kind.ENDED), "screen.kpi.days");
+    onTime = tile(console, "on-time", CasesWanted.OPEN.that(Kind.ENDED), "screen.kpi.week");
     first = tile(console, "first", CasesWanted.OPEN, "screen.kpi.today");
     int column = 0;
     for (KpiTile tile : tiles()) {

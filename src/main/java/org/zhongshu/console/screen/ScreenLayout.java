@@ -3,7 +3,6 @@ package org.zhongshu.console.screen;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +36,7 @@ final class ScreenLayout {
       Words words,
       KpiRow kpis,
       Node loadTable,
-      Label loadFoot,
+      Node loadFoot,
       Panel map,
       Panel hours,
       Node channelList,

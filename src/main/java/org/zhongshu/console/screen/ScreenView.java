@@ -23,6 +23,7 @@ import org.zhongshu.console.map.MapLayer;
 import org.zhongshu.console.screen.OpenCases.Load;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.CasesWanted;
+import org.zhongshu.console.shell.CasesWanted.Kind;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.widget.Icons;
@@ -36,7 +37,7 @@ public final class ScreenView implements ConsoleView {
   private final ScreenModel model;
   private final KpiRow kpis;
   private final LoadTable loads;
-  private final Label loadFoot = new Label();
+  private final Button loadFoot = new Button();
   private final MapPanel map;
   private final HourChart hours;
   private final RankList channels;
@@ -63,8 +64,10 @@ public final class ScreenView implements ConsoleView {
     this.channels = new RankList(words.get("screen.nothing-today"));
     this.topics = new RankList(words.get("screen.nothing-today"));
     this.feed = new FeedList(console, model.lines(), console.navigator()::showCase);
-    loadFoot.getStyleClass().addAll("small", "muted", "load-foot");
+    loadFoot.getStyleClass().setAll("load-foot");
     loadFoot.setMinWidth(0);
+    loadFoot.setMaxWidth(Double.MAX_VALUE);
+    loadFoot.setOnAction(_ -> console.navigator().showCases(CasesWanted.OPEN.that(Kind.TO_PLACE)));
     feedNote.getStyleClass().addAll("small", "muted");
     pause.getStyleClass().addAll("small", "flat");
     pause.setMinWidth(Region.USE_PREF_SIZE);
@@ -200,6 +203,7 @@ public final class ScreenView implements ConsoleView {
     }
     kpis.show(now);
     loads.show(now.standing().loads());
+    loadFoot.setDisable(now.standing().toPlace() == 0);
     loadFoot.setText(
         now.standing().toPlace() == 0
             ? words.get("screen.load.all-placed")
@@ -232,7 +236,8 @@ public final class ScreenView implements ConsoleView {
         code == null
             ? words.get("screen.topics.to-class")
             : console.desk().catalogue().byCode(code).map(Category::name).orElse(code);
-    CasesWanted wanted = code == null ? CasesWanted.OPEN : CasesWanted.OPEN.about(name);
+    CasesWanted wanted =
+        code == null ? CasesWanted.OPEN.that(Kind.TO_CLASS) : CasesWanted.OPEN.about(name);
     return new RankList.Item(
         code == null ? "" : code,
         "",

@@ -23,6 +23,7 @@ import org.zhongshu.console.board.MovingClock;
 import org.zhongshu.console.map.NoNavigator;
 import org.zhongshu.console.map.SilentNotices;
 import org.zhongshu.console.shell.CasesWanted;
+import org.zhongshu.console.shell.CasesWanted.Kind;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.console.theme.Look;
@@ -105,7 +106,7 @@ class ScreenViewTest {
     Fx.run(() -> tile("closed").fire());
 
     assertThat(navigator.wanted)
-        .containsExactly(CasesWanted.OPEN.overOnly(), CasesWanted.OPEN.endedOnly());
+        .containsExactly(CasesWanted.OPEN.that(Kind.OVER), CasesWanted.OPEN.that(Kind.ENDED));
   }
 
   @Test
