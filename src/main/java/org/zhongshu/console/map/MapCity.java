@@ -199,6 +199,18 @@ public final class MapCity {
     return found;
   }
 
+  /** Whether borders are seen that the program has drawn itself (示意). */
+  boolean schematicIn(Viewport seen) {
+    double metres = seen.metresPerPixel();
+    for (Level level : List.of(Level.TOWNSHIP, Level.COMMUNITY, Level.GRID)) {
+      if (BasePainter.shows(level, metres)
+          && in(level, seen.box()).stream().anyMatch(Shape::schematic)) {
+        return true;
+      }
+    }
+    return zones.stream().anyMatch(z -> z.schematic() && z.box().intersects(seen.box()));
+  }
+
   /** Key places that have a position. */
   public List<Element> places() {
     return places;

@@ -1,11 +1,13 @@
 package org.zhongshu.console.map;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -13,19 +15,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.zhongshu.city.Level;
 import org.zhongshu.city.Point;
 import org.zhongshu.console.map.Clusters.Cluster;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FxWork;
+import org.zhongshu.console.widget.Shown;
 
 /**
  * The map: areas with their load, cases clustered when far, key places and units. Wheel and + −
@@ -38,22 +38,14 @@ import org.zhongshu.console.shell.FxWork;
  * changed. Neither is drawn while the map is hidden.
  */
 public final class MapPane extends Region {
-  private static final double MARGIN = 0.25;
   private static final double FIT = 24;
-
-  /**
-   * With more cases than this the clusters of a zoom are made off the FX thread before they are
-   * drawn.
-   */
-  private static final int MANY = 5_000;
 
   private final Console console;
   private final FxWork.Lane cityLane;
-  private final FxWork.Lane clusterLane;
-  private final FxWork.Lane zoomLane;
-  private final Canvas base = new Canvas();
+  private final FxWork.Lane areaLane;
+  private final CaseLayer cases;
+  private final BaseLayer base = new BaseLayer();
   private final Canvas overlay = new Canvas();
-  private final Scale scaled = new Scale();
   private final PauseTransition rest = new PauseTransition(Duration.millis(140));
   private final TextSizes sizes = new TextSizes();
   private final Set<MapLayer> layers = EnumSet.allOf(MapLayer.class);
@@ -73,30 +65,24 @@ public final class MapPane extends Region {
   private Consumer<List<Long>> onCases = _ -> {};
   private Consumer<String> onArea = _ -> {};
   private BiConsumer<MapCity, MapPane> onReady = (_, _) -> {};
-  private Clusters clusters = Clusters.NONE;
-  private double clusterZoom;
   private Collection<String> home = List.of();
-  private @Nullable Viewport painted;
   private List<Sign> signs = List.of();
   private boolean attached;
   private boolean fitted = true;
-  private boolean baseDirty = true;
   private boolean overlayDirty = true;
 
   public MapPane(Console console) {
     this.console = console;
     this.cityLane = console.work().lane();
-    this.clusterLane = console.work().lane();
-    this.zoomLane = console.work().lane();
+    this.areaLane = console.work().lane();
+    this.cases = new CaseLayer(console, this::casesChanged);
     getStyleClass().add("map-pane");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(0, 0);
-    base.setManaged(false);
-    base.getTransforms().add(scaled);
     overlay.setManaged(false);
     hands = new MapHands(this, console.words());
-    getChildren().addAll(base, overlay, hands.schematic(), hands.buttons(), hands.card());
+    getChildren().addAll(base.canvas(), overlay, hands.schematic(), hands.buttons(), hands.card());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -126,8 +112,8 @@ public final class MapPane extends Region {
     attached = false;
     console.look().themeProperty().removeListener(repaintAll);
     cityLane.drop();
-    clusterLane.drop();
-    zoomLane.drop();
+    areaLane.drop();
+    cases.drop();
     rest.stop();
     hands.rest();
   }
@@ -158,8 +144,6 @@ public final class MapPane extends Region {
     onReady.accept(now, this);
   }
 
-  // What is shown.
-
   /** The city, once it is there. */
   public ReadOnlyObjectProperty<@Nullable MapCity> cityProperty() {
     return city.getReadOnlyProperty();
@@ -189,20 +173,12 @@ public final class MapPane extends Region {
    * wins.
    */
   public void setCases(List<CaseMark> marks) {
-    double zoom = view.get().zoom();
-    clusterLane.ask(
-        () -> {
-          Clusters made = new Clusters(marks);
-          made.prepare(zoom);
-          return made;
-        },
-        made -> {
-          clusters = made;
-          clusterZoom = zoom;
-          tell();
-          repaint(false);
-        },
-        console.notices()::failed);
+    cases.show(marks, view.get().zoom());
+  }
+
+  private void casesChanged() {
+    tell();
+    repaint(false);
   }
 
   public void show(MapLayer layer, boolean shown) {
@@ -244,8 +220,6 @@ public final class MapPane extends Region {
     onReady = ready;
   }
 
-  // Where it looks.
-
   /** Shows the whole again. */
   public void goHome() {
     MapCity now = city.get();
@@ -280,7 +254,7 @@ public final class MapPane extends Region {
 
   /** Moves to the case chosen when it is out of sight. */
   public void reveal(long id) {
-    CaseMark mark = clusters.find(id);
+    CaseMark mark = cases.clusters().find(id);
     if (mark != null && !view.get().box().contains(mark.x(), mark.y())) {
       move(view.get().centred(mark.x(), mark.y()));
     }
@@ -301,33 +275,10 @@ public final class MapPane extends Region {
     view.set(kept);
     if (zoomed) {
       rest.playFromStart();
-      prepareClusters();
+      cases.zoomed(kept.zoom());
     }
     repaint(false);
   }
-
-  private void prepareClusters() {
-    double zoom = view.get().zoom();
-    Clusters now = clusters;
-    if (now.size() <= MANY || Math.floor(zoom) == Math.floor(clusterZoom)) {
-      clusterZoom = zoom;
-      return;
-    }
-    zoomLane.ask(
-        () -> {
-          now.prepare(zoom);
-          return now;
-        },
-        made -> {
-          if (made == clusters) {
-            clusterZoom = zoom;
-            repaint(false);
-          }
-        },
-        console.notices()::failed);
-  }
-
-  // What was pointed at.
 
   /** The sign under a pixel, the uppermost; null when there is none. */
   @Nullable Sign signAt(double x, double y) {
@@ -349,8 +300,7 @@ public final class MapPane extends Region {
       case Sign.OfPlace _, Sign.OfUnit _ -> hands.hover(x, y);
       case null -> {
         Point at = view.get().at(x, y);
-        FxWork.Lane lane = zoomLane;
-        lane.ask(
+        areaLane.ask(
             () -> console.desk().places().areaAt(at),
             code -> code.ifPresent(onArea),
             console.notices()::failed);
@@ -367,7 +317,7 @@ public final class MapPane extends Region {
     Envelope box = cluster.box();
     double spread = Math.max(box.getWidth(), box.getHeight()) * 256 * Math.pow(2, Viewport.NEAREST);
     if (spread < Clusters.SPOT || view.get().zoom() >= Viewport.NEAREST) {
-      onCases.accept(java.util.Arrays.stream(cluster.ids()).boxed().toList());
+      onCases.accept(Arrays.stream(cluster.ids()).boxed().toList());
       return;
     }
     Viewport now = view.get();
@@ -376,27 +326,12 @@ public final class MapPane extends Region {
     move(new Viewport(near.x(), near.y(), zoom, now.width(), now.height()));
   }
 
-  // Drawing.
-
   private void repaint(boolean all) {
     overlayDirty = true;
-    baseDirty |= all;
+    if (all) {
+      base.spoil();
+    }
     requestLayout();
-  }
-
-  private boolean showing() {
-    if (!attached
-        || getScene() == null
-        || getScene().getWindow() == null
-        || !getScene().getWindow().isShowing()) {
-      return false;
-    }
-    for (Node node = this; node != null; node = node.getParent()) {
-      if (!node.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override
@@ -405,7 +340,7 @@ public final class MapPane extends Region {
     double height = getHeight();
     hands.layout(width, height);
     MapCity now = city.get();
-    if (width < 1 || height < 1 || now == null || !showing()) {
+    if (width < 1 || height < 1 || now == null || !attached || !Shown.is(this)) {
       return;
     }
     if (view.get().width() != width || view.get().height() != height) {
@@ -413,46 +348,16 @@ public final class MapPane extends Region {
       if (fitted) {
         goHome();
       }
-      baseDirty = true;
+      base.spoil();
       overlayDirty = true;
     }
-    layBase(now);
+    Choropleth shown = layers.contains(MapLayer.LOADS) ? loads.get() : Choropleth.NONE;
+    boolean moving = rest.getStatus() == Animation.Status.RUNNING;
+    base.lay(now, view.get(), console.look().palette(), shown, moving);
     if (overlayDirty) {
       overlayDirty = false;
       paintOverlay(now);
     }
-  }
-
-  /** Draws the lower canvas where it must be, else moves and scales what it holds. */
-  private void layBase(MapCity now) {
-    Viewport seen = view.get();
-    Viewport had = painted;
-    boolean moving = rest.getStatus() == javafx.animation.Animation.Status.RUNNING;
-    if (had == null || (baseDirty && !moving) || (!covers(had, seen) && !moving)) {
-      baseDirty = false;
-      had =
-          new Viewport(
-              seen.x(),
-              seen.y(),
-              seen.zoom(),
-              Math.ceil(seen.width() * (1 + 2 * MARGIN)),
-              Math.ceil(seen.height() * (1 + 2 * MARGIN)));
-      base.setWidth(had.width());
-      base.setHeight(had.height());
-      Choropleth shown = layers.contains(MapLayer.LOADS) ? loads.get() : Choropleth.NONE;
-      new BasePainter(base.getGraphicsContext2D(), now, had, console.look().palette(), shown)
-          .paint();
-      painted = had;
-    }
-    double factor = seen.scale() / had.scale();
-    scaled.setX(factor);
-    scaled.setY(factor);
-    base.setLayoutX(seen.screenX(had.toWorldX(0)));
-    base.setLayoutY(seen.screenY(had.toWorldY(0)));
-  }
-
-  private static boolean covers(Viewport had, Viewport seen) {
-    return had.zoom() == seen.zoom() && had.box().covers(seen.box());
   }
 
   private void paintOverlay(MapCity now) {
@@ -466,30 +371,19 @@ public final class MapPane extends Region {
         painter.paint(
             new OverlayPainter.Scene(
                 now,
-                clusters,
-                clusters.size() <= MANY ? seen.zoom() : clusterZoom,
+                cases.clusters(),
+                cases.drawable(seen.zoom()),
                 loads.get(),
                 layers,
                 selectedCase.get(),
                 selectedArea.get()));
-    hands.note(schematicSeen(now, seen));
-  }
-
-  /** Whether borders are seen that the program has drawn itself. */
-  private static boolean schematicSeen(MapCity city, Viewport seen) {
-    double metres = seen.metresPerPixel();
-    for (Level level : List.of(Level.TOWNSHIP, Level.COMMUNITY, Level.GRID)) {
-      if (BasePainter.shows(level, metres)
-          && city.in(level, seen.box()).stream().anyMatch(MapCity.Shape::schematic)) {
-        return true;
-      }
-    }
-    return city.zones().stream().anyMatch(z -> z.schematic() && z.box().intersects(seen.box()));
+    hands.note(now.schematicIn(seen));
   }
 
   /** The map in words, for those who don't see it; everything on it stands in the lists too. */
   private void tell() {
-    setAccessibleText(console.words().get("map.accessible", clusters.size(), clusters.over()));
+    setAccessibleText(
+        console.words().get("map.accessible", cases.clusters().size(), cases.clusters().over()));
   }
 
   List<Sign> signs() {
@@ -497,6 +391,6 @@ public final class MapPane extends Region {
   }
 
   @Nullable Viewport painted() {
-    return painted;
+    return base.painted();
   }
 }

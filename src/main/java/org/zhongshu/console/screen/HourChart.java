@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -15,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.theme.Fonts;
 import org.zhongshu.console.theme.Palette;
+import org.zhongshu.console.widget.Shown;
 import org.zhongshu.words.Words;
 
 /**
@@ -78,22 +78,11 @@ final class HourChart extends Region {
     requestLayout();
   }
 
-  private boolean showing() {
-    for (Node node = this; node != null; node = node.getParent()) {
-      if (!node.isVisible()) {
-        return false;
-      }
-    }
-    return getScene() != null
-        && getScene().getWindow() != null
-        && getScene().getWindow().isShowing();
-  }
-
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    if (width < LEFT + RIGHT + 24 || height < TOP + BOTTOM + 20 || !showing()) {
+    if (width < LEFT + RIGHT + 24 || height < TOP + BOTTOM + 20 || !Shown.is(this)) {
       return;
     }
     if (dirty || canvas.getWidth() != width || canvas.getHeight() != height) {
