@@ -23,8 +23,6 @@ import org.zhongshu.city.Area;
 import org.zhongshu.city.Level;
 import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.desk.Desk;
-import org.zhongshu.intake.Intake;
-import org.zhongshu.intake.IntakeResult;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.store.CaseFilter;
@@ -64,7 +62,6 @@ final class FirstDay {
   }
 
   void go() {
-    show("board");
     takeIn();
     String number = report();
     dispatch(number);
@@ -77,26 +74,23 @@ final class FirstDay {
   // A file.
 
   private void takeIn() {
+    sit(Role.ACCEPTOR, "");
     Path file = out.resolve("tour-import.csv");
     try {
       Files.writeString(file, rows(), StandardCharsets.UTF_8);
-      Intake intake = new Intake(desk, words, () -> now(), out);
-      IntakeResult result =
-          intake.run(
-              file, intake.choose(file, null, () -> false).mapping(), out, _ -> {}, () -> false);
-      check(result.complete(), "the file was read to its end");
-      say.accept(
-          words.get(
-              "tour.import",
-              file.getFileName(),
-              result.read(),
-              result.accepted(),
-              result.repeated(),
-              result.rejected()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write or read " + file, e);
+      throw new UncheckedIOException("cannot write " + file, e);
     }
-    hand.rest();
+    show("intake");
+    hand.type(words.get("import.path"), file.toAbsolutePath().toString());
+    hand.press("Enter");
+    album.take("import-preview");
+    String title = words.get("tour.import.title.0");
+    check(found(title).isEmpty(), "nothing is in before it is taken in");
+    hand.press("Shortcut+Enter");
+    await(() -> found(title).isPresent(), "the file is in");
+    album.take("import-done");
+    say.accept(words.get("tour.import", file.getFileName(), ROWS, ROWS - 1));
   }
 
   /** Exercise rows as a centre's own export has them; the last has no time and comes back. */
