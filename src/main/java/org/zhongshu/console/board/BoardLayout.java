@@ -82,7 +82,7 @@ final class BoardLayout {
   /** Shows something under the table; null takes it away. */
   void setBelow(@Nullable Node below) {
     if (below == null) {
-      split.getItems().setAll(table.node());
+      split.getItems().removeIf(node -> node != table.node());
     } else if (!split.getItems().contains(below)) {
       split.getItems().setAll(table.node(), below);
       split.setDividerPositions(0.55);
@@ -113,10 +113,14 @@ final class BoardLayout {
     side.setMinWidth(width);
     side.setPrefWidth(width);
     side.setMaxWidth(width);
-    if (root.getChildren().size() > 2) {
-      root.getChildren().remove(2);
+    // Nodes that stand where they are keep their styles and their skins: showing the board again
+    // then costs next to nothing.
+    Node there = root.getChildren().size() > 2 ? root.getChildren().get(2) : null;
+    if (there != null && (!shown || there != side)) {
+      root.getChildren().remove(there);
+      there = null;
     }
-    if (shown) {
+    if (shown && there == null) {
       root.getChildren().add(side);
     }
   }

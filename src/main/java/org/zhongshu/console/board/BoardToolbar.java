@@ -21,6 +21,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
 import org.zhongshu.console.board.rows.Query;
 import org.zhongshu.console.board.rows.RowFilter;
@@ -46,6 +47,7 @@ final class BoardToolbar extends HBox {
   private final ChangeListener<Object> show = (_, _, _) -> show();
   private final ChangeListener<Object> tell = (_, _, _) -> tell();
   private final InvalidationListener listed = _ -> tell();
+  private @Nullable City filled;
   private boolean showing;
 
   /** A value that can be chosen in a box, or all. */
@@ -126,6 +128,10 @@ final class BoardToolbar extends HBox {
   }
 
   private void fill() {
+    if (desk.city() == filled) {
+      return;
+    }
+    filled = desk.city();
     showing = true;
     List<Choice<String>> places = new ArrayList<>();
     places.add(new Choice<>(null, words.get("board.filter.area.all")));

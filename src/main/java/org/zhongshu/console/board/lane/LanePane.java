@@ -20,6 +20,7 @@ public final class LanePane extends ScrollPane {
   private final VBox box = new VBox();
   private final Words words;
   private final ToggleGroup group = new ToggleGroup();
+  private boolean compact;
 
   public LanePane(Words words, Consumer<Lane> chosen) {
     this.words = words;
@@ -49,6 +50,10 @@ public final class LanePane extends ScrollPane {
   }
 
   public void setCompact(boolean compact) {
+    if (!box.getChildren().isEmpty() && compact == this.compact) {
+      return;
+    }
+    this.compact = compact;
     double width = compact ? NARROW : WIDE;
     setMinWidth(width);
     setPrefWidth(width);

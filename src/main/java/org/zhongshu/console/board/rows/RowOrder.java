@@ -1,6 +1,5 @@
 package org.zhongshu.console.board.rows;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,19 +66,12 @@ public record RowOrder(Key key, boolean descending) {
 
   /** The rows in order. */
   public CaseSummary[] sort(List<CaseSummary> rows, Ranks ranks) {
+    CaseSummary[] byId = PackedSort.sort(rows.toArray(CaseSummary[]::new), CaseSummary::id);
+    if (key == Key.NUMBER && !descending) {
+      return byId;
+    }
     ToLongFunction<CaseSummary> number = number(ranks);
-    Keyed[] keyed = new Keyed[rows.size()];
-    for (int i = 0; i < keyed.length; i++) {
-      CaseSummary row = rows.get(i);
-      long value = number.applyAsLong(row);
-      keyed[i] = new Keyed(descending ? ~value : value, row);
-    }
-    Arrays.sort(keyed);
-    CaseSummary[] sorted = new CaseSummary[keyed.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = keyed[i].row;
-    }
-    return sorted;
+    return PackedSort.sort(byId, descending ? row -> ~number.applyAsLong(row) : number);
   }
 
   private static long area(CaseSummary row) {
@@ -94,13 +86,5 @@ public record RowOrder(Key key, boolean descending) {
       value = value * 10 + Math.max(digit, 0);
     }
     return value;
-  }
-
-  private record Keyed(long key, CaseSummary row) implements Comparable<Keyed> {
-    @Override
-    public int compareTo(Keyed other) {
-      int byKey = Long.compare(key, other.key);
-      return byKey != 0 ? byKey : Long.compare(row.id(), other.row.id());
-    }
   }
 }

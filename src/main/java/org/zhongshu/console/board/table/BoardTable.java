@@ -156,10 +156,12 @@ public final class BoardTable {
   }
 
   public void setDensity(boolean oneLine, boolean small) {
-    dense = oneLine;
-    compact = small;
-    resize();
-    table.refresh();
+    if (dense != oneLine || compact != small) {
+      dense = oneLine;
+      compact = small;
+      resize();
+      table.refresh();
+    }
   }
 
   private void resize() {
