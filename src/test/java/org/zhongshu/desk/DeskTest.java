@@ -238,7 +238,10 @@ class DeskTest {
       while (fed.size() < 50) {
         JournalLine line = seen.poll(30, TimeUnit.SECONDS);
         assertThat(line).as("a line that does not come").isNotNull();
-        fed.add(line.subject());
+        // The seats' own lines, written just before, may still be under way to this subscriber.
+        if (line.subject().startsWith("SC-")) {
+          fed.add(line.subject());
+        }
       }
       assertThat(fed).isEqualTo(numbers);
     }

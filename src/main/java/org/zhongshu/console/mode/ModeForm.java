@@ -23,6 +23,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,7 +80,7 @@ final class ModeForm extends VBox {
 
     GridPane grid = new GridPane(12, 10);
     grid.getStyleClass().add("mode-form");
-    ColumnConstraints names = new ColumnConstraints(72);
+    ColumnConstraints names = new ColumnConstraints(84);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     values.setFillWidth(true);
@@ -100,7 +101,7 @@ final class ModeForm extends VBox {
     title.setPromptText(words.get("mode.title.prompt"));
     approver.setPromptText(words.get("mode.approver.prompt"));
     end.setPromptText(words.get("mode.end.prompt"));
-    end.setMaxWidth(220);
+    end.setMaxWidth(280);
     basis.setPrefRowCount(2);
     basis.setWrapText(true);
     basis.setMinHeight(60);
@@ -124,7 +125,7 @@ final class ModeForm extends VBox {
   }
 
   private Node levelLine() {
-    HBox line = new HBox(16);
+    FlowPane line = new FlowPane(16, 4);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinHeight(32);
     for (Grade grade : Grade.values()) {

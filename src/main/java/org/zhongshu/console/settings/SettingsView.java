@@ -216,7 +216,7 @@ public final class SettingsView implements ConsoleView {
   private static GridPane grid() {
     GridPane grid = new GridPane(12, 12);
     grid.setPadding(new Insets(16));
-    ColumnConstraints names = new ColumnConstraints(96);
+    ColumnConstraints names = new ColumnConstraints(112);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(names, values);
@@ -266,6 +266,11 @@ public final class SettingsView implements ConsoleView {
       here.setMinWidth(Region.USE_PREF_SIZE);
       row = new HBox(8, new VBox(0, name, roles), gap, here);
       row.setAlignment(Pos.CENTER_LEFT);
+      // As wide as the list: many roles end in dots, there is no bar to scroll sideways.
+      setPrefWidth(0);
+      row.prefWidthProperty().bind(widthProperty().subtract(28));
+      row.maxWidthProperty().bind(row.prefWidthProperty());
+      name.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     @Override

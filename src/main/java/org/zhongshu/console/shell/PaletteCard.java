@@ -114,7 +114,7 @@ final class PaletteCard extends VBox {
   }
 
   private void size(int hits) {
-    double height = Math.clamp(hits, 1, ROWS) * (double) ROW + 1;
+    double height = Math.clamp(hits, 1, ROWS) * (double) ROW + 3;
     list.setMinHeight(height);
     list.setPrefHeight(height);
     list.setMaxHeight(height);
