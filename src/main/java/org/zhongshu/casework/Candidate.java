@@ -12,7 +12,9 @@ import org.zhongshu.city.Unit;
  *     1
  * @param responsibility why it answers for the case
  * @param load open cases with it now
- * @param metres distance; null when unknown
+ * @param metres distance, metres; null when unknown
+ * @param measuredFrom code of the area whose middle stands for the case, since the case has no
+ *     position of its own: then the distance is approximate (约); null when it is exact or unknown
  * @param closed closed cases with a limit in the last 90 days
  * @param inTime of them in time
  */
@@ -22,6 +24,7 @@ public record Candidate(
     List<Responsibility> responsibility,
     int load,
     @Nullable Double metres,
+    @Nullable String measuredFrom,
     int closed,
     int inTime) {
   public Candidate {

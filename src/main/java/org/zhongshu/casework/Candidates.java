@@ -52,6 +52,14 @@ public final class Candidates {
   }
 
   /**
+   * A place that stands for a case which has none of its own.
+   *
+   * @param area code of the finest area that is known of the case and has an outline
+   * @param at a point inside that area
+   */
+  public record Around(String area, Point at) {}
+
+  /**
    * @param loads unit id → open cases with it now
    * @param records unit id → its record within {@link #RECORD}
    */
@@ -61,13 +69,19 @@ public final class Candidates {
     this.records = records;
   }
 
-  /** The best of those that could handle a case, best first, at most {@code most}. */
-  public List<Candidate> rank(Case it, @Nullable Category category, int most) {
+  /**
+   * The best of those that could handle a case, best first, at most {@code most}.
+   *
+   * @param around stands for the case's position when it has none; null when that is not known
+   *     either
+   */
+  public List<Candidate> rank(
+      Case it, @Nullable Category category, @Nullable Around around, int most) {
     List<Candidate> ranked = new ArrayList<>();
     for (Unit unit : near(it.place().area())) {
       Set<Responsibility> why = responsibility(unit, it, category);
       if (!why.isEmpty()) {
-        ranked.add(candidate(unit, it, category, why));
+        ranked.add(candidate(unit, it, category, around, why));
       }
     }
     ranked.sort(
@@ -111,10 +125,15 @@ public final class Candidates {
   }
 
   private Candidate candidate(
-      Unit unit, Case it, @Nullable Category category, Set<Responsibility> why) {
+      Unit unit,
+      Case it,
+      @Nullable Category category,
+      @Nullable Around around,
+      Set<Responsibility> why) {
     int load = loads.getOrDefault(unit.id(), 0);
     Kept record = records.getOrDefault(unit.id(), Kept.NONE);
-    Point at = it.place().at();
+    Point own = it.place().at();
+    Point at = own != null || around == null ? own : around.at();
     Point post = unit.at();
     Double metres = at == null || post == null ? null : at.metresTo(post);
 
@@ -129,7 +148,14 @@ public final class Candidates {
             + DISTANCE * nearness
             + ON_TIME * kept;
     return new Candidate(
-        unit, score, List.copyOf(why), load, metres, record.closed(), record.inTime());
+        unit,
+        score,
+        List.copyOf(why),
+        load,
+        metres,
+        own == null && around != null && metres != null ? around.area() : null,
+        record.closed(),
+        record.inTime());
   }
 
   /** How strongly a unit answers for a case, 0 to 1. */

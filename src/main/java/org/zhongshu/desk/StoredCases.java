@@ -19,6 +19,8 @@ import org.zhongshu.casework.Place;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Level;
+import org.zhongshu.city.Outline;
+import org.zhongshu.city.Point;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.Operator;
@@ -83,7 +85,24 @@ final class StoredCases implements CaseQuestions {
                     .rank(
                         about,
                         picture.catalogue().byCode(about.topic().category()).orElse(null),
+                        around(tables, about.place()),
                         CANDIDATES));
+  }
+
+  /**
+   * A place for a case that has only an area: inside the finest area with an outline. Not of a
+   * county: its middle may be farther away than the unit.
+   */
+  private static Candidates.@Nullable Around around(Tables tables, Place place) {
+    String code = place.at() == null ? place.area() : null;
+    while (code != null && code.length() >= Level.TOWNSHIP.digits()) {
+      Optional<Point> middle = tables.city().outline(code).flatMap(Outline::middle);
+      if (middle.isPresent()) {
+        return new Candidates.Around(code, middle.get());
+      }
+      code = AreaCodes.parent(code).orElse(null);
+    }
+    return null;
   }
 
   @Override

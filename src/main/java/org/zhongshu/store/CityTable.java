@@ -23,6 +23,9 @@ public interface CityTable {
    */
   List<Outline> outlines(Set<Level> levels);
 
+  /** Outline of one area or jurisdiction; empty when none is known. */
+  Optional<Outline> outline(String code);
+
   /** Replaces all outlines of the levels that occur in {@code outlines}. */
   void replaceOutlines(Set<Level> levels, List<Outline> outlines);
 

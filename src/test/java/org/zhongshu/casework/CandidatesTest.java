@@ -1,6 +1,7 @@
 package org.zhongshu.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhongshu.casework.Candidate.Responsibility;
 import org.zhongshu.casework.Candidates.Kept;
+import org.zhongshu.city.Point;
 
 class CandidatesTest {
   private final CaseRules rules = CaseworkFixtures.rules();
@@ -68,6 +70,43 @@ class CandidatesTest {
     assertThat(ranked).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
   }
 
+  @Test
+  void aCaseWithoutAPositionIsMeasuredFromTheMiddleOfItsAreaAndSaysSo() {
+    List<Candidate> ranked =
+        rank(null, new Candidates.Around("990101001001", new Point(30.01, 110.0)));
+    Candidate team = of(ranked, "hedong-team");
+    assertThat(team.metres()).isCloseTo(1112, within(1.0));
+    assertThat(team.measuredFrom()).isEqualTo("990101001001");
+    // Where the unit's own place is not known there is nothing to measure.
+    Candidate city = of(ranked, "city-cg");
+    assertThat(city.metres()).isNull();
+    assertThat(city.measuredFrom()).isNull();
+  }
+
+  @Test
+  void aCasesOwnPositionGoesBeforeTheMiddleOfItsArea() {
+    List<Candidate> ranked =
+        rank(new Point(30.0, 110.0), new Candidates.Around("990101001001", new Point(31, 111)));
+    assertThat(of(ranked, "hedong-team").metres()).isEqualTo(0);
+    assertThat(of(ranked, "hedong-team").measuredFrom()).isNull();
+  }
+
+  @Test
+  void anApproximateDistanceCountsInTheRankAsAnExactOneDoes() {
+    Point at = new Point(30.02, 110.02);
+    double exact = of(rank(at, null), "hedong-team").score();
+    double about = of(rank(null, new Candidates.Around("990101001001", at)), "hedong-team").score();
+    assertThat(about).isEqualTo(exact);
+  }
+
+  private List<Candidate> rank(@Nullable Point at, Candidates.@Nullable Around around) {
+    return rank("E01-10", "990101001001", at, around, Map.of(), Map.of());
+  }
+
+  private static Candidate of(List<Candidate> ranked, String unit) {
+    return ranked.stream().filter(c -> c.unit().id().equals(unit)).findFirst().orElseThrow();
+  }
+
   private double score(String unit, Map<String, Kept> records) {
     return rank("E01-10", "990101001001", Map.of(), records).stream()
         .filter(c -> c.unit().id().equals(unit))
@@ -81,11 +120,21 @@ class CandidatesTest {
       @Nullable String area,
       Map<String, Integer> loads,
       Map<String, Kept> records) {
-    Draft draft = CaseworkFixtures.draft("事项", category, area, null);
+    return rank(category, area, null, null, loads, records);
+  }
+
+  private List<Candidate> rank(
+      @Nullable String category,
+      @Nullable String area,
+      @Nullable Point at,
+      Candidates.@Nullable Around around,
+      Map<String, Integer> loads,
+      Map<String, Kept> records) {
+    Draft draft = CaseworkFixtures.draft("事项", category, area, at);
     Case it =
         ((Decision.Accepted) new CaseBook(rules).report(draft, true, CaseworkFixtures.NOON))
             .after();
     return new Candidates(rules.city(), loads, records)
-        .rank(it, rules.catalogue().byCode(category).orElse(null), 8);
+        .rank(it, rules.catalogue().byCode(category).orElse(null), around, 8);
   }
 }

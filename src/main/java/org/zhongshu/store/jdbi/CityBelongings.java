@@ -2,6 +2,7 @@ package org.zhongshu.store.jdbi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
@@ -32,6 +33,18 @@ final class CityBelongings {
             + codes(levels)
             + ") ORDER BY code",
         r -> new Outline(r.getString(1), geometry(reader, r.getBytes(2)), r.getBoolean(3)));
+  }
+
+  Optional<Outline> outline(String code) {
+    return session.read(
+        "SELECT geometry, schematic FROM outline WHERE code = ?",
+        (row, _) -> row.set(code),
+        rows ->
+            rows.next()
+                ? Optional.of(
+                    new Outline(
+                        code, geometry(new WKBReader(), rows.getBytes(1)), rows.getBoolean(2)))
+                : Optional.empty());
   }
 
   private static Geometry geometry(WKBReader reader, byte[] wkb) {

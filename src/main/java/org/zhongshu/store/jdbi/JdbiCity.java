@@ -230,6 +230,11 @@ final class JdbiCity implements CityTable {
   }
 
   @Override
+  public Optional<Outline> outline(String code) {
+    return belongings.outline(code);
+  }
+
+  @Override
   public void replaceOutlines(Set<Level> levels, List<Outline> outlines) {
     belongings.replaceOutlines(levels, outlines);
     changed();

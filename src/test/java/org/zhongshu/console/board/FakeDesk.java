@@ -92,7 +92,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   private final AtomicInteger positions = new AtomicInteger();
   private final List<JournalLine> untold = new ArrayList<>();
   private volatile boolean tellAtOnce = true;
-  private List<Candidate> candidates = List.of();
+  private volatile List<Candidate> candidates = List.of();
   private List<DuplicateHint> hints = List.of();
   private List<Outline> outlines = List.of();
   public final List<Command> commands = new CopyOnWriteArrayList<>();
@@ -105,6 +105,11 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
             candidate("u2", 0.88, 0),
             candidate("u3", 0.71, 2),
             candidate("u4", 0.66, 3));
+  }
+
+  /** Units that are suggested from now on, for whatever case. */
+  public void candidatesAre(Candidate... now) {
+    candidates = List.of(now);
   }
 
   /** Keeps changes from the feed until {@link #tell}. */
@@ -426,6 +431,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
         List.of(Candidate.Responsibility.AREA),
         load,
         2100.0,
+        null,
         57,
         56);
   }

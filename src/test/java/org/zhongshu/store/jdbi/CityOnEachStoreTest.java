@@ -91,6 +91,10 @@ final class CityOnEachStoreTest extends OnEachStore {
     List<Outline> none = store.read(t -> t.city().outlines(EnumSet.noneOf(Level.class)));
     assertThat(counties).containsExactlyInAnyOrder(county, zone);
     assertThat(none).isEmpty();
+    Optional<Outline> one = store.read(t -> t.city().outline("990101001"));
+    Optional<Outline> unknown = store.read(t -> t.city().outline("990101002"));
+    assertThat(one).contains(township);
+    assertThat(unknown).isEmpty();
 
     city(table -> table.replaceOutlines(EnumSet.of(Level.TOWNSHIP), List.of()));
     List<Outline> left = store.read(t -> t.city().outlines(EnumSet.allOf(Level.class)));
