@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhongshu.app.tour.Hand;
+import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
@@ -224,6 +225,55 @@ class BoardFlowTest {
 
     assertThat(Fx.get(() -> field("标题").getText())).isEqualTo("半句话");
     assertThat(desk.commands).isEmpty();
+  }
+
+  @Test
+  void a_stage_is_whole_beside_the_name_of_the_seat_that_has_taken_the_case() {
+    desk.byOther(first.number(), new Step.Take());
+    clock.pass(Duration.ofSeconds(1));
+    hand.until(() -> find(n -> isTag(n, FakeDesk.OTHER.name())) != null, "the tag");
+    Node tag = Objects.requireNonNull(Fx.get(() -> find(n -> isTag(n, FakeDesk.OTHER.name()))));
+    List<Node> line = Fx.get(() -> tag.getParent().getChildrenUnmodifiable());
+    assertThat(Fx.get(() -> Cut.under(line.getFirst()))).isEmpty();
+    assertThat(((Label) tag).getTooltip().getText()).contains(FakeDesk.OTHER.name());
+
+    // However long the name: the tag gives way.
+    Fx.run(() -> ((Label) tag).setText("一个很长的席位名称".repeat(4)));
+    hand.rest();
+    assertThat(Fx.get(() -> Cut.under(line.getFirst()))).isEmpty();
+    assertThat(Fx.get(() -> Cut.under(tag))).isNotEmpty();
+  }
+
+  @Test
+  void every_reason_of_every_candidate_stands_there_whole() {
+    desk.candidatesAre(
+        new Candidate(
+            desk.city().units().getFirst(),
+            0.9,
+            List.of(Candidate.Responsibility.values()),
+            120,
+            12_345.0,
+            "410102001001",
+            57,
+            56));
+    hand.press("J");
+    hand.press("1");
+    hand.until(() -> says("已选为主办"), "the chosen one");
+    assertThat(says("碧沙岗社区中心估算")).isTrue();
+    assertThat(says("约 12.3 km")).isTrue();
+    assertThat(says("90 日办结 57 件，按期 56 件")).isTrue();
+    for (double width : List.of(1366.0, 1920.0)) {
+      hand.size(width, width * 9 / 16);
+      Node all =
+          Objects.requireNonNull(Fx.get(() -> find(n -> n.getStyleClass().contains("candidates"))));
+      assertThat(Fx.get(() -> Cut.under(all))).isEmpty();
+    }
+  }
+
+  private static boolean isTag(Node node, String text) {
+    return node instanceof Label label
+        && label.getStyleClass().contains("tag")
+        && text.equals(label.getText());
   }
 
   private void showOpen() {

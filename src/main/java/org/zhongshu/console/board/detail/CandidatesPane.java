@@ -2,11 +2,11 @@ package org.zhongshu.console.board.detail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.zhongshu.casework.Candidate;
 import org.zhongshu.city.Unit;
+import org.zhongshu.console.board.Names;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.words.Words;
 
@@ -34,18 +35,25 @@ final class CandidatesPane extends Section {
   /** Candidates shown; those that have a digit. */
   static final int SHOWN = 4;
 
+  /** Width of the digit's column, and between columns. */
+  private static final double KEY = 24;
+
+  private static final double GAP = 6;
+
   private final CaseModel model;
   private final Words words;
+  private final Names names;
   private final VBox list = new VBox();
   private final InvalidationListener rebuild = _ -> rebuild();
   private final ChangeListener<Object> ranking = (_, _, _) -> rebuild();
   private final ChangeListener<Object> restyle = (_, _, _) -> restyle();
   private final List<Row> rows = new ArrayList<>();
 
-  CandidatesPane(CaseModel model, Words words) {
+  CandidatesPane(CaseModel model, Words words, Names names) {
     super(words.get("board.candidates"));
     this.model = model;
     this.words = words;
+    this.names = names;
     setNote(words.get("board.candidates.weights"));
     list.getStyleClass().add("candidates");
     getChildren().add(list);
@@ -102,9 +110,9 @@ final class CandidatesPane extends Section {
 
   private static GridPane grid() {
     GridPane grid = new GridPane();
-    grid.setHgap(6);
+    grid.setHgap(GAP);
     grid.getColumnConstraints()
-        .addAll(fixed(24), growing(), fixed(56), fixed(60), fixed(60), fixed(56));
+        .addAll(fixed(KEY), growing(), fixed(60), fixed(68), fixed(54), fixed(44));
     return grid;
   }
 
@@ -120,28 +128,42 @@ final class CandidatesPane extends Section {
     return column;
   }
 
+  private static Label strong(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("strong");
+    return label;
+  }
+
   private static Label small(String text) {
     Label label = new Label(text);
     label.getStyleClass().addAll("small", "muted");
     return label;
   }
 
-  private static VBox two(String first, String second) {
-    Label top = new Label(first);
-    top.getStyleClass().add("strong");
-    return new VBox(top, small(second));
+  /**
+   * What stands under a unit's figures: why it answers for the case, and how they were reckoned.
+   */
+  private String reasons(Candidate candidate) {
+    List<String> reasons = new ArrayList<>();
+    candidate.responsibility().forEach(why -> reasons.add(words.of(why)));
+    if (candidate.unit().capacity() > 0 && candidate.load() >= candidate.unit().capacity()) {
+      reasons.add(words.get("board.candidate.full"));
+    }
+    reasons.add(
+        candidate.closed() == 0
+            ? words.get("board.candidate.no-sample")
+            : words.get("board.candidate.sample", candidate.closed(), candidate.inTime()));
+    String from = candidate.measuredFrom();
+    if (from != null) {
+      reasons.add(words.get("board.candidate.measured-from", names.finest(from)));
+    }
+    return String.join(words.get("board.dot"), reasons);
   }
 
-  String reasons(Candidate candidate) {
-    return candidate.responsibility().stream()
-        .map(words::of)
-        .collect(Collectors.joining(words.get("board.dot")));
-  }
-
-  /** A unit with its figures. */
-  private final class Row extends GridPane {
+  /** A unit with its figures, and under them its reasons across the whole width: never cut. */
+  private final class Row extends VBox {
     private final String unit;
-    private final Label why;
+    private final Label why = small("");
     private final String reasons;
     private final String name;
 
@@ -150,18 +172,21 @@ final class CandidatesPane extends Section {
       unit = of.id();
       name = of.shortName();
       reasons = reasons(candidate);
-      why = small(reasons);
-      setHgap(6);
-      getColumnConstraints().setAll(grid().getColumnConstraints());
       getStyleClass().add("candidate");
-      Label title = new Label(of.shortName());
-      title.getStyleClass().add("strong");
-      add(new KeyHint(String.valueOf(place + 1)), 0, 0);
-      add(new VBox(title, why), 1, 0);
-      add(two(load(candidate), of.capacity() > 0 ? capacity(candidate) : ""), 2, 0);
-      add(two(distance(candidate), ""), 3, 0);
-      add(two(onTime(candidate), sample(candidate)), 4, 0);
-      add(score(candidate.score()), 5, 0);
+      GridPane figures = grid();
+      Label title = strong(name);
+      title.setWrapText(true);
+      title.setMinHeight(USE_PREF_SIZE);
+      figures.add(new KeyHint(String.valueOf(place + 1)), 0, 0);
+      figures.add(title, 1, 0);
+      figures.add(strong(load(candidate)), 2, 0);
+      figures.add(strong(distance(candidate)), 3, 0);
+      figures.add(strong(onTime(candidate)), 4, 0);
+      figures.add(score(candidate.score()), 5, 0);
+      why.setWrapText(true);
+      why.setMinHeight(USE_PREF_SIZE);
+      VBox.setMargin(why, new Insets(0, 0, 0, KEY + GAP));
+      getChildren().addAll(figures, why);
       setAccessibleRole(AccessibleRole.CHECK_BOX);
       setOnMouseClicked(
           event -> {
@@ -189,20 +214,16 @@ final class CandidatesPane extends Section {
       return capacity > 0 ? candidate.load() + " / " + capacity : String.valueOf(candidate.load());
     }
 
-    private String capacity(Candidate candidate) {
-      return candidate.load() >= candidate.unit().capacity()
-          ? words.get("board.candidate.full")
-          : "";
-    }
-
     private String distance(Candidate candidate) {
       Double metres = candidate.metres();
       if (metres == null) {
         return "—";
       }
-      return metres < 1000
-          ? words.get("board.metres", Math.round(metres))
-          : words.get("board.kilometres", String.format("%.1f", metres / 1000));
+      String told =
+          metres < 1000
+              ? words.get("board.metres", Math.round(metres))
+              : words.get("board.kilometres", String.format("%.1f", metres / 1000));
+      return candidate.measuredFrom() == null ? told : words.get("board.about", told);
     }
 
     private String onTime(Candidate candidate) {
@@ -211,16 +232,11 @@ final class CandidatesPane extends Section {
           : String.format("%.1f%%", 100.0 * candidate.inTime() / candidate.closed());
     }
 
-    private String sample(Candidate candidate) {
-      return words.get("board.candidate.sample", candidate.closed());
-    }
-
     private Node score(double score) {
-      Label number = new Label(String.format("%.2f", score));
-      number.getStyleClass().add("strong");
+      Label number = strong(String.format("%.2f", score));
       Region fill = new Region();
       fill.getStyleClass().add("score-fill");
-      double width = 48;
+      double width = 40;
       fill.setMinWidth(width * score);
       fill.setMaxWidth(width * score);
       Region rest = new Region();
@@ -228,7 +244,7 @@ final class CandidatesPane extends Section {
       HBox bar = new HBox(fill, rest);
       bar.getStyleClass().add("score-bar");
       bar.setMaxWidth(width);
-      VBox box = new VBox(4, number, bar);
+      VBox box = new VBox(2, number, bar);
       box.setAlignment(Pos.CENTER_LEFT);
       return box;
     }

@@ -72,7 +72,7 @@ public final class BoardTable {
     table.getColumns().add(column("category", 112, cells::category, RowOrder.Key.CATEGORY));
     table.getColumns().add(title);
     table.getColumns().add(column("area", 156, cells::area, RowOrder.Key.AREA));
-    table.getColumns().add(column("stage", 172, cells::stage, RowOrder.Key.STAGE));
+    table.getColumns().add(column("stage", 184, cells::stage, RowOrder.Key.STAGE));
     table.getColumns().add(column("due", 164, cells::due, RowOrder.Key.DUE));
     table.setItems(model.rows());
     table.setRowFactory(_ -> row());

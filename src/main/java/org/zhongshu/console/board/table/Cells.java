@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +29,9 @@ import org.zhongshu.words.Words;
  * differs.
  */
 final class Cells {
+  /** A tag narrower than that tells nothing. */
+  private static final double LEAST_TAG = 28;
+
   private final BoardModel model;
   private final Words words;
   private final Names names;
@@ -97,6 +101,14 @@ final class Cells {
     return new TwoLineCell(row -> words.of(row.stage()), this::who, dense) {
       private final Label hops = chip();
       private final Label taken = chip();
+      private final Tooltip whole = new Tooltip();
+
+      {
+        // The stage is always whole; where there is no room for both, the seat's name is cut.
+        keepFirstWhole();
+        hops.setMinWidth(Label.USE_PREF_SIZE);
+        taken.setMinWidth(LEAST_TAG);
+      }
 
       @Override
       void decorate(CaseSummary row, HBox topLine, HBox bottomLine) {
@@ -107,6 +119,8 @@ final class Cells {
         String seat = row.takenBy();
         if (seat != null) {
           set(taken, seats.name(seat));
+          whole.setText(words.get("board.taken", seats.name(seat)));
+          taken.setTooltip(whole);
         }
         show(topLine, taken, seat != null);
       }

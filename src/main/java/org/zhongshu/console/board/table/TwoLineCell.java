@@ -56,6 +56,11 @@ class TwoLineCell extends TableCell<CaseSummary, CaseSummary> {
     }
   }
 
+  /** The first line is never cut for what stands beside it. */
+  final void keepFirstWhole() {
+    top.setMinWidth(Label.USE_PREF_SIZE);
+  }
+
   /** What stands beside the words; called for every row that comes into the cell. */
   void decorate(CaseSummary row, HBox topLine, HBox bottomLine) {}
 
