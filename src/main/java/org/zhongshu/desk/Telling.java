@@ -26,7 +26,16 @@ public final class Telling {
 
   /** The sentence of a refusal that needs no names looked up, for where there is no desk. */
   public static String plain(Refusal refusal, Words words) {
-    return words.get("refusal." + refusal.key(), refusal.args().toArray());
+    return words.get(
+        "refusal." + refusal.key(),
+        refusal.args().stream()
+            .map(arg -> arg instanceof Told told ? plain(told, words) : arg)
+            .toArray());
+  }
+
+  /** Steps have names everywhere; who and where would have to be looked up. */
+  private static String plain(Told told, Words words) {
+    return told.kind() == Told.Kind.STEP ? words.get("step." + told.key()) : told.key();
   }
 
   /** Why the store failed, when that is what failed; empty for any other failure. */

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.Failure;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Routing;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Telling;
@@ -69,7 +70,12 @@ final class CaseCommand implements Callable<Integer> {
         facts,
         "cli.column.category",
         category == null ? it.topic().words() : telling.category(category) + "  " + category);
-    fact(facts, "cli.column.grade", words.of(it.grade()) + "  " + words.of(it.routing()));
+    fact(
+        facts,
+        "cli.column.grade",
+        words.of(it.grade())
+            // Said where it is not the usual: it would read as a second grade.
+            + (it.routing() == Routing.ORDINARY ? "" : "  " + words.of(it.routing())));
     fact(facts, "cli.column.unit", lead == null ? it.assignment().leadWords() : telling.unit(lead));
     fact(facts, "cli.column.taken", holder == null ? "" : telling.operator(holder));
     fact(

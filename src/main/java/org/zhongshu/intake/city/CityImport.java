@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.city.City;
@@ -99,10 +98,20 @@ public final class CityImport {
    * desk has.
    */
   public static Report read(List<Path> paths, Desk desk) {
-    return report(CityFiles.read(paths, present(desk)));
+    Present present = present(desk);
+    Report report = report(CityFiles.read(paths, present));
+    return report
+        .city()
+        .map(
+            city -> {
+              List<CityProblem> told = new ArrayList<>(report.problems());
+              told.addAll(ListedNoMore.of(present, city));
+              return new Report(report.city(), told);
+            })
+        .orElse(report);
   }
 
-  private static @Nullable Present present(Desk desk) {
+  private static Present present(Desk desk) {
     City city = desk.city();
     return new Present(
         new CityData(

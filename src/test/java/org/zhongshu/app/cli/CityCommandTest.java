@@ -61,11 +61,27 @@ class CityCommandTest {
   void who_keeps_no_lists_may_not_set_the_city() throws IOException {
     Path streets = Files.writeString(folder.resolve("streets.csv"), "name,area\n新路,660102\n");
 
-    assertThat(rig.run("city", "import", streets.toString(), "--as", "seat-chief").exit())
-        .isEqualTo(1);
+    Result refused = rig.run("city", "import", streets.toString(), "--as", "seat-chief");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains("“设置城市数据”").doesNotContain("Told");
     assertThat(
             rig.run("city", "import", streets.toString(), "--as", "seat-admin", "--dry-run").exit())
         .isZero();
     rig.run("city", "import", streets.toString(), "--as", "seat-admin").done();
+  }
+
+  @Test
+  void a_list_that_leaves_out_what_was_in_says_so_before_it_is_taken() throws IOException {
+    Path units =
+        Files.writeString(
+            folder.resolve("units.csv"), "id,name,kind,level,area\nnew-1,新队伍,team,county,660102\n");
+
+    Result looked =
+        rig.run("city", "import", units.toString(), "--as", "seat-admin", "--dry-run").done();
+
+    assertThat(looked.err()).contains("units.csv 提示", "4 项", "江湾市运行管理中心");
+    Path streets = Files.writeString(folder.resolve("streets.csv"), "name,area\n新路,660102\n");
+    assertThat(rig.run("city", "import", streets.toString(), "--as", "seat-admin").done().err())
+        .isEmpty();
   }
 }
