@@ -1,14 +1,20 @@
 package org.zhongshu.app.cli;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhongshu.app.Failure;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Past;
 import org.zhongshu.casework.Routing;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.desk.json.JsonRefused;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.words.Words;
 import picocli.CommandLine.Command;
@@ -17,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Shows a case with its record: who, when, what, why, for each step. */
 @Command(name = "case")
 final class CaseCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseCommand.class);
+
   private final Session session;
 
   @Parameters(index = "0", descriptionKey = "zhongshu.case.number", paramLabel = "NUMBER")
@@ -46,6 +54,7 @@ final class CaseCommand implements Callable<Integer> {
     facts(it, words, telling);
     session.say("");
     record(file, words, telling).lines().forEach(session::say);
+    file.record().forEach(line -> told(line, telling));
     return 0;
   }
 
@@ -91,6 +100,38 @@ final class CaseCommand implements Callable<Integer> {
         "cli.column.hops",
         it.times().hops() == 0 ? "" : Integer.toString(it.times().hops()));
     facts.lines().forEach(session::say);
+  }
+
+  /** What the file told of the time before the case came in, and what no field of a case holds. */
+  private void told(JournalLine line, Telling telling) {
+    if (!line.kind().equals("import")) {
+      return;
+    }
+    Past past;
+    try {
+      past = CommandJson.readDraft(line.body()).past();
+    } catch (JsonRefused e) {
+      LOG.warn("line {} of chain {} can't be read", line.position(), line.chain(), e);
+      return;
+    }
+    if (past == null) {
+      return;
+    }
+    TextTable facts = new TextTable(16, 400);
+    String lead = past.lead();
+    fact(facts, "cli.column.stage", session.words().of(past.stage()));
+    fact(facts, "cli.column.unit", lead == null ? past.leadWords() : telling.unit(lead));
+    fact(facts, "cli.column.dispatched", time(past.dispatchedAt()));
+    fact(facts, "cli.column.case-due", time(past.dueAt()));
+    fact(facts, "cli.column.closed", time(past.closedAt()));
+    session.say("");
+    session.say(session.words().get("cli.case.told"));
+    facts.lines().forEach(session::say);
+    past.words().lines().map(TextTable::oneLine).forEach(session::say);
+  }
+
+  private String time(@Nullable Instant at) {
+    return at == null ? "" : session.words().time(at);
   }
 
   private void fact(TextTable facts, String key, String value) {

@@ -54,6 +54,30 @@ class ImportCommandTest {
   }
 
   @Test
+  void what_no_field_holds_is_told_with_the_case() throws IOException {
+    Files.writeString(
+        file,
+        """
+        工单号,上报时间,标题,区县,承办科室,天气
+        A-9,2026-04-01 08:30:00,九号井盖缺失,某区,市政一科,大风
+        A-10,2026-04-01 08:40:00,路灯不亮,某区,路灯二科,小雨
+        """);
+    rig.run("import", file.toString()).done();
+    String number =
+        rig.run("cases", "--json", "--text", "九号井盖缺失")
+            .json()
+            .get("cases")
+            .valueStream()
+            .map(it -> it.get("number").asString())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(rig.run("case", number).done().out())
+        .contains("导入文件所述", "天气：大风")
+        .doesNotContain("小雨");
+  }
+
+  @Test
   void the_same_file_twice_makes_no_case_twice() {
     rig.run("import", file.toString()).done();
 
