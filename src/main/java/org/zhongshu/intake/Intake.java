@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,16 @@ public final class Intake {
     }
     City city = desk.city();
     Survey survey = Survey.of(file, city.profile().zone(), cancelled);
-    return new Choice(MappingGuess.of(survey, city, desk.catalogue()), Known.GUESSED);
+    return new Choice(
+        MappingGuess.of(survey, city, desk.catalogue(), saved.free(stem(file))), Known.GUESSED);
+  }
+
+  /** Name of a file without what tells its kind: what people call it. */
+  private static String stem(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString().strip();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot).strip() : name;
   }
 
   /** How the file would come in, its mapping chosen as by {@link #choose}. */
@@ -124,8 +134,9 @@ public final class Intake {
   }
 
   /**
-   * Takes a file in. The mapping by which cases came in is kept when none of its name is saved yet:
-   * another guess for the next file could let the same cases in by another number.
+   * Takes a file in. The mapping by which cases came in is kept when none of its name is saved yet,
+   * as soon as the first are in: another guess for the next file, or its other name, could let the
+   * same cases in once more.
    *
    * @param rejectFolder where rejects go; null for the file's own folder
    * @param progress told after each thousand rows
@@ -157,14 +168,17 @@ public final class Intake {
               new Telling(desk, words),
               now,
               desk.city().profile().zone());
-      IntakeResult result =
-          new IntakeRun(
-                  desk, mapping, source, mapper(mapping, source, now), rejects, progress, cancelled)
-              .run();
-      if (result.accepted() > 0) {
-        saved.keep(mapping);
-      }
-      return result;
+      AtomicBoolean kept = new AtomicBoolean();
+      Consumer<IntakeProgress> keeping =
+          told -> {
+            if (told.accepted() > 0 && kept.compareAndSet(false, true)) {
+              saved.keep(mapping);
+            }
+            progress.accept(told);
+          };
+      return new IntakeRun(
+              desk, mapping, source, mapper(mapping, source, now), rejects, keeping, cancelled)
+          .run();
     }
   }
 

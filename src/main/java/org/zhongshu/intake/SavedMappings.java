@@ -1,9 +1,11 @@
 package org.zhongshu.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +54,25 @@ public final class SavedMappings {
 
   public Optional<Mapping> get(String name) {
     return all().stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+
+  /**
+   * A name that no saved mapping has, neither as its own nor as its outside system: two kinds of
+   * files may be called alike, and their numbers must not meet.
+   *
+   * @param wanted the name to begin with
+   */
+  String free(String wanted) {
+    Set<String> taken = new HashSet<>();
+    for (Mapping mapping : all()) {
+      taken.add(mapping.name());
+      taken.add(mapping.source());
+    }
+    String name = wanted;
+    for (int i = 2; taken.contains(name) || name.isEmpty(); i++) {
+      name = (wanted + " " + i).strip();
+    }
+    return name;
   }
 
   /**

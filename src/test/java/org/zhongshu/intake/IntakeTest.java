@@ -218,6 +218,54 @@ class IntakeTest {
   }
 
   @Test
+  void aGuessIsNamedAfterTheFileAndOneOfAnotherKindByTheSameNameOtherwise() throws IOException {
+    Path file = copy("hotline.csv", "12345 工单.csv");
+    Mapping first = intake.choose(file, null, () -> false).mapping();
+    assertThat(first.name()).isEqualTo("12345 工单");
+    assertThat(first.source()).isEqualTo("12345 工单");
+    run(file);
+
+    Path other = write("12345 工单.csv", "编号,上报时间,内容\n1,2026-03-01,甲\n");
+    Mapping second = intake.choose(other, null, () -> false).mapping();
+    assertThat(second.name()).isEqualTo("12345 工单 2");
+    run(other);
+    assertThat(intake.choose(other, null, () -> false))
+        .isEqualTo(new Intake.Choice(second, Known.SAVED));
+  }
+
+  @Test
+  void anImportThatDiesHalfWayIsKnownAgainWhenItsFileHasAnotherName() throws IOException {
+    Path file = write("t.csv", many(2500));
+    Mapping mapping = intake.choose(file, null, () -> false).mapping();
+    assertThatThrownBy(
+            () ->
+                intake.run(
+                    file,
+                    mapping,
+                    null,
+                    _ -> {
+                      throw new CancellationException("dead");
+                    },
+                    () -> false))
+        .isInstanceOf(CancellationException.class);
+    assertThat(all()).hasSize(1000);
+
+    IntakeResult again = run(Files.move(file, folder.resolve("again.csv")));
+    assertThat(again.accepted()).isEqualTo(1500);
+    assertThat(again.repeated()).isEqualTo(1000);
+  }
+
+  @Test
+  void theSameHeadersInAnotherOrderAndFileFindTheMappingByWhichCasesCameIn() throws IOException {
+    run(write("a.csv", "编号,上报时间,内容\n1,2026-03-01,x\n"));
+    Path other = write("b.csv", "内容,编号,上报时间\nx,1,2026-03-01\n");
+    Intake.Choice choice = intake.choose(other, null, () -> false);
+    assertThat(choice.known()).isEqualTo(Known.SAVED);
+    assertThat(choice.mapping().source()).isEqualTo("a");
+    assertThat(run(other).repeated()).isEqualTo(1);
+  }
+
+  @Test
   void theMappingByWhichCasesCameInIsKeptSoThatTheNextGuessCanNotDiffer() throws IOException {
     run(write("many.csv", "编号,上报时间,内容,序号\n1,2026-03-01,甲,1\n2,2026-03-01,乙,1\n"));
     Path next =

@@ -1,20 +1,15 @@
 package org.zhongshu.intake.map;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Channel;
@@ -45,15 +40,19 @@ public final class MappingGuess {
     this.looks = new ColumnLooks(city, catalogue);
   }
 
-  public static Mapping of(Survey survey, City city, Catalogue catalogue) {
-    return new MappingGuess(survey, city, catalogue).guess();
+  /**
+   * A mapping for a file as it was surveyed.
+   *
+   * @param name its name, and that of the outside system
+   */
+  public static Mapping of(Survey survey, City city, Catalogue catalogue, String name) {
+    return new MappingGuess(survey, city, catalogue).guess(name);
   }
 
-  private Mapping guess() {
+  private Mapping guess(String name) {
     chooseNumber();
     byHeaders();
     byContent();
-    String name = name();
     return new Mapping(
         name, name, zone(), dayOrder(), columns(), channel(), Map.of(), Map.of(), Map.of());
   }
@@ -170,21 +169,6 @@ public final class MappingGuess {
     return survey.headers().stream()
         .map(h -> new Mapping.Column(h, chosen.getOrDefault(h, Field.KEPT)))
         .toList();
-  }
-
-  /**
-   * The same headers give the same name, whatever the file is called and in whatever order its
-   * columns stand.
-   */
-  private String name() {
-    try {
-      byte[] all =
-          String.join("\n", new TreeSet<>(survey.headers())).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(all);
-      return "table-" + HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Where the positions lie in another part of the world, so do the clocks. */

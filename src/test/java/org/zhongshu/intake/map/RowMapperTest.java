@@ -189,7 +189,7 @@ class RowMapperTest {
     City city = CaseworkFixtures.city();
     Catalogue catalogue = new Catalogue(CaseworkFixtures.categories());
     Survey survey = Survey.of(file, city.profile().zone(), () -> false);
-    Mapping mapping = MappingGuess.of(survey, city, catalogue);
+    Mapping mapping = MappingGuess.of(survey, city, catalogue, "t");
     try (TableSource source = TableSource.open(file)) {
       RowMapper mapper =
           new RowMapper(
