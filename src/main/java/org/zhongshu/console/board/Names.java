@@ -53,12 +53,6 @@ public final class Names {
     return code.length() == Level.GRID.digits() ? join(community, grid(code)) : community;
   }
 
-  /** Name of the area itself, a grid's with its community. */
-  public String finest(String code) {
-    String tail = areaTail(code);
-    return tail.isEmpty() ? desk.city().area(code).map(Area::name).orElse(code) : tail;
-  }
-
   /** Names from the county down. */
   public String areaPath(@Nullable String code, String otherwise) {
     if (code == null) {

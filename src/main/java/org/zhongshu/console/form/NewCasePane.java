@@ -42,6 +42,9 @@ public final class NewCasePane extends BorderPane {
   /** After this long without a key duplicates and place are looked for. */
   private static final Duration PAUSE = Duration.millis(250);
 
+  /** Likely duplicates shown, likeliest first; more would push the fields away. */
+  private static final int LIKES = 3;
+
   private final Console console;
   private final NewCaseModel model;
   private final NewCase form;
@@ -166,11 +169,6 @@ public final class NewCasePane extends BorderPane {
     guess.setWrapText(true);
     file.setText(words.get("form.file"));
     file.selectedProperty().bindBidirectional(form.fileProperty());
-    Label likesHead = new Label(words.get("board.duplicates"));
-    likesHead.getStyleClass().add("h3");
-    likesNote.getStyleClass().addAll("small", "muted");
-    HBox likesLine = new HBox(8, likesHead, likesNote);
-    likesLine.setAlignment(Pos.CENTER_LEFT);
     VBox body =
         new VBox(
             12,
@@ -187,9 +185,7 @@ public final class NewCasePane extends BorderPane {
             row(
                 fields.choice("grade", Grade.values(), form.gradeProperty()),
                 fields.line("reporter", form.reporterProperty())),
-            file,
-            likesLine,
-            likes);
+            file);
     body.getStyleClass().add("new-case-body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -224,7 +220,13 @@ public final class NewCasePane extends BorderPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox buttons = new HBox(8, send, back, gap, drop);
     buttons.setAlignment(Pos.CENTER_LEFT);
-    VBox foot = new VBox(8, problem, buttons);
+    Label likesHead = new Label(words.get("board.duplicates"));
+    likesHead.getStyleClass().add("h3");
+    likesNote.getStyleClass().addAll("small", "muted");
+    HBox likesLine = new HBox(8, likesHead, likesNote);
+    likesLine.setAlignment(Pos.CENTER_LEFT);
+    // At the foot, where they are seen whatever is being typed above.
+    VBox foot = new VBox(8, likesLine, likes, problem, buttons);
     foot.getStyleClass().add("action-bar");
     return foot;
   }
@@ -321,7 +323,10 @@ public final class NewCasePane extends BorderPane {
         model.duplicates().isEmpty()
             ? words.get("form.likes.none")
             : words.get("board.duplicates.count", model.duplicates().size()));
-    likes.getChildren().setAll(model.duplicates().stream().map(this::like).toList());
+    likes.getChildren().setAll(model.duplicates().stream().limit(LIKES).map(this::like).toList());
+    boolean none = likes.getChildren().isEmpty();
+    likes.setVisible(!none);
+    likes.setManaged(!none);
   }
 
   private Node like(DuplicateHint hint) {

@@ -18,8 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.zhongshu.casework.Candidate;
+import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.Unit;
-import org.zhongshu.console.board.Names;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.words.Words;
 
@@ -42,18 +42,16 @@ final class CandidatesPane extends Section {
 
   private final CaseModel model;
   private final Words words;
-  private final Names names;
   private final VBox list = new VBox();
   private final InvalidationListener rebuild = _ -> rebuild();
   private final ChangeListener<Object> ranking = (_, _, _) -> rebuild();
   private final ChangeListener<Object> restyle = (_, _, _) -> restyle();
   private final List<Row> rows = new ArrayList<>();
 
-  CandidatesPane(CaseModel model, Words words, Names names) {
+  CandidatesPane(CaseModel model, Words words) {
     super(words.get("board.candidates"));
     this.model = model;
     this.words = words;
-    this.names = names;
     setNote(words.get("board.candidates.weights"));
     list.getStyleClass().add("candidates");
     getChildren().add(list);
@@ -112,7 +110,7 @@ final class CandidatesPane extends Section {
     GridPane grid = new GridPane();
     grid.setHgap(GAP);
     grid.getColumnConstraints()
-        .addAll(fixed(KEY), growing(), fixed(60), fixed(68), fixed(54), fixed(44));
+        .addAll(fixed(KEY), growing(), fixed(56), fixed(68), fixed(58), fixed(44));
     return grid;
   }
 
@@ -149,13 +147,14 @@ final class CandidatesPane extends Section {
     if (candidate.unit().capacity() > 0 && candidate.load() >= candidate.unit().capacity()) {
       reasons.add(words.get("board.candidate.full"));
     }
-    reasons.add(
-        candidate.closed() == 0
-            ? words.get("board.candidate.no-sample")
-            : words.get("board.candidate.sample", candidate.closed(), candidate.inTime()));
+    if (candidate.closed() > 0) {
+      reasons.add(words.get("board.candidate.sample", candidate.inTime(), candidate.closed()));
+    }
     String from = candidate.measuredFrom();
     if (from != null) {
-      reasons.add(words.get("board.candidate.measured-from", names.finest(from)));
+      AreaCodes.level(from)
+          .ifPresent(
+              level -> reasons.add(words.get("board.candidate.measured-from", words.of(level))));
     }
     return String.join(words.get("board.dot"), reasons);
   }

@@ -73,7 +73,7 @@ public final class CasePane extends BorderPane {
     header = new HeaderPane(words, names);
     facts = new FactsPane(words);
     loop = new LoopPane(words);
-    candidates = new CandidatesPane(model, words, names);
+    candidates = new CandidatesPane(model, words);
     duplicates = new DuplicatesPane(model, words, second::get, open);
     record = new RecordPane(words);
     bar = new ActionBar(acts, model, words, names, next, actions);
