@@ -22,8 +22,8 @@ import org.zhongshu.words.Words;
  * the rows that it left.
  */
 final class ImportBench {
-  /** How often: each time on a new store. */
-  private static final int RUNS = 3;
+  /** How often: each time on a new store, the first told apart. */
+  private static final int RUNS = 8;
 
   private final Path folder;
   private final CityImport.Ready city;
@@ -40,6 +40,7 @@ final class ImportBench {
     Timings choosing = new Timings();
     Timings bare = new Timings();
     long rows = 0;
+    double first = 0;
     for (int run = 0; run < RUNS; run++) {
       try (BenchCentre centre =
           new BenchCentre(folder.resolve("import-" + run + ".db"), city, options.seed())) {
@@ -49,15 +50,21 @@ final class ImportBench {
         Intake intake = new Intake(centre.desk(), words, InstantSource.system(), folder);
         long start = System.nanoTime();
         Intake.Choice choice = intake.choose(file, null, () -> false);
-        choosing.add(System.nanoTime() - start);
+        long chosen = System.nanoTime() - start;
         IntakeResult result = intake.run(file, choice.mapping(), folder, _ -> {}, () -> false);
-        ours.add(System.nanoTime() - start);
+        long taken = System.nanoTime() - start;
         rows = result.accepted();
-        StoreBench store = new StoreBench(folder, city, options);
-        bare.add(
-            (long)
-                (store.bare(centre.file(), "import-bare-" + run + ".db", 0, 0).totalMillis()
-                    * 1e6));
+        double plain =
+            new StoreBench(folder, city, options)
+                .bare(centre.file(), "import-bare-" + run + ".db", 0, 0)
+                .totalMillis();
+        if (run == 0) {
+          first = taken / 1e6;
+        } else {
+          choosing.add(chosen);
+          ours.add(taken);
+          bare.add((long) (plain * 1e6));
+        }
       }
     }
     double ratio = ours.millis(0.5) / bare.millis(0.5);
@@ -67,8 +74,9 @@ final class ImportBench {
             ours,
             bare,
             "≤ 4× bare and < 5 s",
-            ratio <= 4 && ours.millis(1) < 5_000,
-            "%.0f rows/s".formatted(rows / (ours.millis(0.5) / 1e3))),
+            ratio <= 4 && Math.max(first, ours.millis(1)) < 5_000,
+            "%.0f rows/s, %.0f ms the first time"
+                .formatted(rows / (ours.millis(0.5) / 1e3), first)),
         new Figure(
             "of which looking at the file to map its columns", choosing, null, "", null, ""));
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,8 @@ final class StatusBar extends HBox {
 
   private final Words words;
   private final Label fresh = new Label();
+  private final Node good = Icons.of("fth-refresh-cw", 14);
+  private final Node bad = Icons.of("fth-alert-triangle", 14);
   private final Label help = new Label();
   private final Label version = new Label();
   private @Nullable Instant changedAt;
@@ -70,21 +73,21 @@ final class StatusBar extends HBox {
   private void show() {
     Instant at = changedAt;
     boolean live = feed == Feed.State.LIVE;
-    if (!live) {
-      fresh.setText(
-          at == null
-              ? words.get("status.down")
-              : words.get("status.down.since", TIME.format(at.atZone(words.zone()))));
+    String since = at == null ? null : TIME.format(at.atZone(words.zone()));
+    if (live) {
+      fresh.setText(since == null ? words.get("status.live") : words.get("status.changed", since));
     } else {
       fresh.setText(
-          at == null
-              ? words.get("status.live")
-              : words.get("status.changed", TIME.format(at.atZone(words.zone()))));
+          since == null ? words.get("status.down") : words.get("status.down.since", since));
     }
-    fresh.setGraphic(Icons.of(live ? "fth-refresh-cw" : "fth-alert-triangle", 14));
-    fresh.getStyleClass().removeAll(List.of("soon"));
-    if (!live) {
-      fresh.getStyleClass().add("soon");
+    // Changes may come by the hundred a second: the picture is changed only when it is another.
+    Node picture = live ? good : bad;
+    if (fresh.getGraphic() != picture) {
+      fresh.setGraphic(picture);
+      fresh.getStyleClass().removeAll(List.of("soon"));
+      if (!live) {
+        fresh.getStyleClass().add("soon");
+      }
     }
   }
 

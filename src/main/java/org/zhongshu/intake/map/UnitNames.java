@@ -42,7 +42,8 @@ final class UnitNames {
 
   private static void put(Map<String, List<Unit>> map, String name, Unit unit) {
     List<Unit> units = map.computeIfAbsent(plain(name), _ -> new ArrayList<>(1));
-    if (!units.contains(unit)) {
+    // All names of one unit are put one after the other: it can only be the last.
+    if (units.isEmpty() || !units.getLast().id().equals(unit.id())) {
       units.add(unit);
     }
   }
