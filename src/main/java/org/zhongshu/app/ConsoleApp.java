@@ -32,6 +32,11 @@ public final class ConsoleApp extends Application {
     Application.launch(ConsoleApp.class);
   }
 
+  /** Whether it was opened in this process, though it may have been closed since. */
+  static boolean launched() {
+    return opening != null;
+  }
+
   @Override
   public void start(Stage stage) {
     Opening with = opening;

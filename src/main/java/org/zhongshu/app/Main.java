@@ -1,5 +1,6 @@
 package org.zhongshu.app;
 
+import java.io.Console;
 import org.zhongshu.app.cli.CommandLines;
 import org.zhongshu.app.settings.Folders;
 import org.zhongshu.app.tour.Tour;
@@ -33,13 +34,29 @@ public final class Main {
             .walk(Tour.Plan.whole(TourRun.usualFolder(start.environment())));
       }
       case Display.Window _ -> {
-        return start.atDesk(
-            (desk, words) -> {
-              ConsoleApp.launch(
-                  desk, words, start.environment().clock(), new FilePreferences(start.settings()));
-              return 0;
-            });
+        try {
+          return start.atDesk(
+              (desk, words) -> {
+                ConsoleApp.launch(
+                    desk,
+                    words,
+                    start.environment().clock(),
+                    new FilePreferences(start.settings()));
+                return 0;
+              });
+        } catch (RuntimeException e) {
+          if (!ConsoleApp.launched() && !atTerminal()) {
+            SorryWindow.show(SorryWindow.sentence(e, start.words()), start.words());
+          }
+          throw e;
+        }
       }
     }
+  }
+
+  /** Whether somebody sees what is written to standard error. */
+  private static boolean atTerminal() {
+    Console terminal = System.console();
+    return terminal != null && terminal.isTerminal();
   }
 }
