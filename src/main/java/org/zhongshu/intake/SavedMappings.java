@@ -97,6 +97,24 @@ public final class SavedMappings {
             : new Intake.Choice(best.forHeaders(headers), Known.ADAPTED));
   }
 
+  /**
+   * The mapping under a name of its own when the one saved under its name is of another outside
+   * system: two systems may export the same columns, and files of the first must go on as before,
+   * else their cases would come in once more.
+   */
+  public Mapping apart(Mapping mapping) {
+    boolean others = get(mapping.name()).filter(known -> !sameSource(known, mapping)).isPresent();
+    if (!others) {
+      return mapping;
+    }
+    boolean own = get(mapping.source()).filter(known -> sameSource(known, mapping)).isPresent();
+    return mapping.named(own ? mapping.source() : free(mapping.source()), mapping.source());
+  }
+
+  private static boolean sameSource(Mapping one, Mapping other) {
+    return one.source().equals(other.source());
+  }
+
   /** Keeps a mapping under its name, in place of one that has it. */
   public Outcome save(Mapping mapping) {
     return desk.run(new Command.PutSetting(PREFIX + mapping.name(), MappingJson.write(mapping)));

@@ -256,6 +256,22 @@ class IntakeTest {
   }
 
   @Test
+  void aSecondSystemWithTheSameColumnsDoesNotTakeTheFirstOnesMapping() throws IOException {
+    Path file = copy("hotline.csv", "甲.csv");
+    Mapping first = intake.choose(file, null, () -> false).mapping().named("热线", "甲");
+    assertThat(intake.mappings().apart(first)).isEqualTo(first);
+    intake.mappings().save(first);
+
+    Mapping second = intake.mappings().apart(first.named("热线", "乙"));
+
+    assertThat(second).isEqualTo(first.named("乙", "乙"));
+    intake.mappings().save(second);
+    assertThat(intake.mappings().get("热线")).contains(first);
+    assertThat(intake.mappings().apart(first.named("热线", "乙"))).isEqualTo(second);
+    assertThat(intake.mappings().apart(first)).isEqualTo(first);
+  }
+
+  @Test
   void theSameHeadersInAnotherOrderAndFileFindTheMappingByWhichCasesCameIn() throws IOException {
     run(write("a.csv", "编号,上报时间,内容\n1,2026-03-01,x\n"));
     Path other = write("b.csv", "内容,编号,上报时间\nx,1,2026-03-01\n");

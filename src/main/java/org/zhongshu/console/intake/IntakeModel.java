@@ -128,11 +128,12 @@ public final class IntakeModel {
         .work()
         .ask(
             () -> {
-              @Nullable Refusal notKept = keep ? save(mapping) : null;
+              Mapping own = intake.mappings().apart(mapping);
+              @Nullable Refusal notKept = keep ? save(own) : null;
               if (notKept != null) {
                 return refused(notKept);
               }
-              return intake.run(file, mapping, null, progress -> tell(file, progress), stop::get);
+              return intake.run(file, own, null, progress -> tell(file, progress), stop::get);
             },
             result -> state.set(new IntakeState.Over(file, result)),
             failure -> state.set(unreadable(file, failure)));
