@@ -9,14 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhongshu.intake.city.CityImport;
 
-/** Runs the measures one after another and prints what came out. */
+/** Runs the measures one after another and prints each as it comes out. */
 public final class Bench {
   private final BenchOptions options;
   private final PrintStream out;
 
+  /**
+   * @param out where figures are told to people while the benchmark runs
+   */
   public Bench(BenchOptions options, PrintStream out) {
     this.options = options;
     this.out = out;
@@ -27,15 +29,21 @@ public final class Bench {
     List<Figure> run() throws Exception;
   }
 
-  /**
-   * Runs all that is wanted.
-   *
-   * @return whether every target was reached
-   */
-  public boolean run() throws Exception {
+  /** Runs all that is wanted. */
+  public BenchReport run() throws Exception {
     Path folder = Files.createTempDirectory("zhongshu-bench");
     try {
-      tellMachine();
+      BenchReport machine = BenchReport.of(List.of());
+      out.printf(
+          Locale.ROOT,
+          "machine: %d cores, %d MiB for Java, %s, Java %s%n",
+          machine.cores(),
+          machine.memoryMiB(),
+          machine.system(),
+          machine.java());
+      out.printf(
+          "%-62s %7s %9s %9s %9s %9s %6s  %s%n",
+          "", "n", "p50 ms", "p95 ms", "p99 ms", "bare p50", "ratio", "target");
       CityImport.Ready city = BenchCentre.city();
       StoreBench store = new StoreBench(folder, city, options);
       List<Figure> figures = new ArrayList<>();
@@ -46,17 +54,13 @@ public final class Bench {
       measure("live", figures, new WindowBench(folder, city, options)::live);
       store.clear();
       measure("find", figures, store::find);
-      List<String> missed =
-          figures.stream()
-              .filter(f -> Boolean.FALSE.equals(f.reached()))
-              .map(Figure::name)
-              .toList();
+      BenchReport report = BenchReport.of(figures);
       out.println();
       out.println(
-          missed.isEmpty()
+          report.reached()
               ? "all targets reached"
-              : "targets missed: " + String.join("; ", missed));
-      return missed.isEmpty();
+              : "targets missed: " + String.join("; ", report.missed()));
+      return report;
     } finally {
       remove(folder);
     }
@@ -73,61 +77,32 @@ public final class Bench {
   private void measure(String name, List<Figure> figures, Measure measure) throws Exception {
     if (options.wants(name)) {
       List<Figure> found = measure.run();
-      found.forEach(this::tell);
+      BenchReport.of(found).figures().forEach(this::tell);
       figures.addAll(found);
     }
   }
 
-  private void tellMachine() {
-    Runtime machine = Runtime.getRuntime();
-    out.printf(
-        Locale.ROOT,
-        "machine: %d cores, %d MiB for Java, %s %s, Java %s%n",
-        machine.availableProcessors(),
-        machine.maxMemory() >> 20,
-        System.getProperty("os.name"),
-        System.getProperty("os.version"),
-        System.getProperty("java.version"));
-    out.printf(
-        Locale.ROOT,
-        "%-62s %7s %9s %9s %9s %9s %6s  %s%n",
-        "",
-        "n",
-        "p50 ms",
-        "p95 ms",
-        "p99 ms",
-        "bare p50",
-        "ratio",
-        "target");
-  }
-
-  private void tell(Figure figure) {
-    Timings ours = figure.ours();
-    Timings bare = figure.bare();
+  private void tell(BenchReport.Line line) {
     out.printf(
         Locale.ROOT,
         "%-62s %7d %9.2f %9.2f %9.2f %9s %6s  %s%n",
-        figure.name(),
-        ours.size(),
-        ours.millis(0.5),
-        ours.millis(0.95),
-        ours.millis(0.99),
-        bare == null ? "" : "%.2f".formatted(bare.millis(0.5)),
-        bare == null ? "" : "%.1f".formatted(figure.ratio()),
-        target(figure));
+        line.name(),
+        line.times(),
+        line.p50(),
+        line.p95(),
+        line.p99(),
+        line.bareP50() == null ? "" : "%.2f".formatted(line.bareP50()),
+        line.ratio() == null ? "" : "%.1f".formatted(line.ratio()),
+        target(line));
     out.flush();
   }
 
-  private static String target(Figure figure) {
-    String reached = told(figure.reached());
-    return Stream.of(figure.target(), reached, figure.remark())
+  private static String target(BenchReport.Line line) {
+    String reached = line.reached() == null ? "" : line.reached() ? "reached" : "MISSED";
+    return Stream.of(line.target(), reached, line.remark())
         .filter(word -> !word.isEmpty())
         .reduce((a, b) -> a + ": " + b)
         .orElse("");
-  }
-
-  private static String told(@Nullable Boolean reached) {
-    return reached == null ? "" : reached ? "reached" : "MISSED";
   }
 
   private static void remove(Path folder) throws IOException {

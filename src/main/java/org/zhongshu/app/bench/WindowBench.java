@@ -128,8 +128,9 @@ final class WindowBench {
                 return table.getSelectionModel().getSelectedItem().id();
               });
       List<CaseSummary> open = desk.cases().open();
+      int warmUp = Math.min(WARM_UP_SECONDS, options.liveSeconds());
       Frames cold = onFx(() -> new Frames(work));
-      change(desk, open, new Timings(), cold, WARM_UP_SECONDS);
+      change(desk, open, new Timings(), cold, warmUp);
       Frames frames =
           onFx(
               () -> {
@@ -162,7 +163,7 @@ final class WindowBench {
                   .formatted(
                       frames.frames().millis(1),
                       cold.frames().millis(1),
-                      WARM_UP_SECONDS,
+                      warmUp,
                       kept ? "kept" : "LOST",
                       rate)),
           new Figure(

@@ -1,5 +1,7 @@
 package org.zhongshu.app.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.bench.Bench;
 import org.zhongshu.app.bench.BenchOptions;
+import org.zhongshu.app.bench.BenchReport;
+import org.zhongshu.desk.json.AnswerJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,6 +44,13 @@ final class BenchCommand implements Callable<Integer> {
     if (cases != null) {
       options = options.withFindCases(cases);
     }
-    return new Bench(options, session.out()).run() ? 0 : 1;
+    // Whoever asks for JSON gets that alone: the lines for people stay away from it.
+    PrintStream told =
+        session.json() ? new PrintStream(OutputStream.nullOutputStream()) : session.out();
+    BenchReport report = new Bench(options, told).run();
+    if (session.json()) {
+      session.say(AnswerJson.plain(report));
+    }
+    return report.reached() ? 0 : 1;
   }
 }

@@ -3,6 +3,7 @@ package org.zhongshu.app.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.zhongshu.app.Founding;
+import org.zhongshu.app.bench.BenchReport;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Stage;
@@ -58,6 +59,7 @@ final class AnswerSchema {
     ObjectNode operators = object();
     list(operators, "operators", schema.reference(Operator.class, false));
     define("operators", operators);
+    define("bench", schema.object(BenchReport.class, false));
     define("version", schema.object(VersionCommand.Answer.class, false));
     ObjectNode document =
         SchemaOf.document(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.app.bench;
+
+import org.jspecify.annotations.NullMarked;
