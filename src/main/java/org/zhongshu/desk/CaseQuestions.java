@@ -9,6 +9,7 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.JournalLine;
 
@@ -39,6 +40,9 @@ public interface CaseQuestions {
   List<DuplicateHint> duplicates(Case about);
 
   CaseCounts counts();
+
+  /** The whole days before today, oldest first; takes longer than {@link #counts}. */
+  List<CaseDay> days();
 
   /**
    * A case with its record.

@@ -22,6 +22,7 @@ import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
 import org.zhongshu.city.Point;
 import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Tables;
@@ -124,9 +125,20 @@ final class StoredCases implements CaseQuestions {
   @Override
   public CaseCounts counts() {
     Instant now = centre.now();
+    Instant today = dayOf(now);
+    return centre.store().read(tables -> tables.cases().counts(today, now));
+  }
+
+  @Override
+  public List<CaseDay> days() {
+    Instant today = dayOf(centre.now());
+    return centre.store().read(tables -> tables.cases().days(today));
+  }
+
+  /** When the city's day began. */
+  private Instant dayOf(Instant now) {
     var zone = centre.picture().city().profile().zone();
-    Instant dayStart = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-    return centre.store().read(tables -> tables.cases().counts(dayStart, now));
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   private static Duplicates.Subject subject(

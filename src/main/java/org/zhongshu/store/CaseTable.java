@@ -61,6 +61,12 @@ public interface CaseTable {
   /** Counts for the wall and for figures, by the question asked. */
   CaseCounts counts(Instant dayStart, Instant now);
 
+  /**
+   * The whole days before today, as many as {@link #counts} tells, oldest first. Reads each case of
+   * those days, so it is asked seldom and the answer kept.
+   */
+  List<CaseDay> days(Instant dayStart);
+
   long size();
 
   /**

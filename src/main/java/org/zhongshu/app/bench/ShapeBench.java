@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.zhongshu.casework.Channel;
+import org.zhongshu.city.Scope;
 import org.zhongshu.console.board.rows.BoardReader;
 import org.zhongshu.console.board.rows.Lane;
 import org.zhongshu.console.board.rows.Query;
@@ -44,7 +45,7 @@ final class ShapeBench {
             "filter by jurisdiction and channel",
             all.with(
                 RowFilter.NONE
-                    .withArea(jurisdiction)
+                    .within(Scope.jurisdiction(jurisdiction))
                     .withChannels(EnumSet.of(Channel.HOTLINE_12345, Channel.POLICE_110)))));
     return figures;
   }

@@ -26,6 +26,7 @@ final class BoardActions {
       BoardActs acts,
       BoardHand hand,
       NewCaseSide fresh,
+      BoardChips chips,
       Runnable submit,
       Runnable refresh,
       Runnable map) {
@@ -84,6 +85,7 @@ final class BoardActions {
     step(StepKind.NOTE, "fth-message-square", "B");
     add(Action.of("board.new", "fth-plus", fresh::open, "N"));
     add(Action.of("board.filter", "fth-filter", hand::filter, "F"));
+    add(Action.of("board.unchip", "fth-x", chips::clear, "Shift+F").when(chips::any));
     add(Action.of("board.refresh", "fth-refresh-cw", refresh, "F5"));
     add(Action.of("board.map", "fth-map", map, "Shift+M"));
     add(Action.of("board.back", "", hand::back, "Esc").when(hand::canGoBack));

@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.console.board.lane.LanePane;
 import org.zhongshu.console.board.table.BoardTable;
@@ -39,6 +40,7 @@ final class BoardLayout {
       Look look,
       LanePane lanes,
       BoardToolbar toolbar,
+      BoardChips chips,
       BoardTable table,
       BoardFooter footer,
       Region detail,
@@ -55,7 +57,7 @@ final class BoardLayout {
     middle.getStyleClass().add("board-middle");
     split.setOrientation(Orientation.VERTICAL);
     split.getItems().add(table.node());
-    middle.setTop(toolbar);
+    middle.setTop(new VBox(toolbar, chips));
     middle.setCenter(split);
     middle.setBottom(footer);
     middle.setMinWidth(0);

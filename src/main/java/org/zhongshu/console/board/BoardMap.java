@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.clock.DueState;
+import org.zhongshu.city.Scope;
 import org.zhongshu.console.board.rows.Clock;
 import org.zhongshu.console.board.rows.RowFilter;
 import org.zhongshu.console.map.CaseMarks;
@@ -60,7 +61,7 @@ final class BoardMap {
       known.setPrefHeight(Region.USE_COMPUTED_SIZE);
       known.setOnCase(this::choose);
       known.setOnCases(this::chooseMany);
-      known.setOnArea(this::filter);
+      known.setOnArea((code, level) -> filter(Scope.pointed(console.desk().city(), code, level)));
       known.setOnReady((_, _) -> dirty = true);
       map = known;
     }
@@ -145,9 +146,9 @@ final class BoardMap {
     }
   }
 
-  /** A click on the area that is filtered by already takes the filter away. */
-  private void filter(String area) {
+  /** A click on the part of the city that is filtered by already takes the filter away. */
+  private void filter(Scope part) {
     RowFilter filter = model.query().filter();
-    model.show(model.query().with(filter.withArea(area.equals(filter.area()) ? null : area)));
+    model.show(model.query().with(filter.within(part.equals(filter.within()) ? null : part)));
   }
 }

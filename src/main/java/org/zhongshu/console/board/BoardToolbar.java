@@ -23,6 +23,7 @@ import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
+import org.zhongshu.city.Scope;
 import org.zhongshu.console.board.rows.Query;
 import org.zhongshu.console.board.rows.RowFilter;
 import org.zhongshu.console.widget.Icons;
@@ -38,7 +39,7 @@ final class BoardToolbar extends HBox {
   private final Label lane = new Label();
   private final Label count = new Label();
   private final TextField text = new TextField();
-  private final ComboBox<Choice<String>> areas;
+  private final ComboBox<Choice<Scope>> areas;
   private final ComboBox<Choice<Channel>> channels;
   private final ComboBox<Choice<Grade>> grades;
   private final Button clear = new Button();
@@ -64,7 +65,7 @@ final class BoardToolbar extends HBox {
     lane.setMinWidth(USE_PREF_SIZE);
     count.getStyleClass().addAll("h2", "muted");
     count.setMinWidth(USE_PREF_SIZE);
-    areas = box("board.filter.area", RowFilter::withArea);
+    areas = box("board.filter.area", RowFilter::within);
     channels =
         box(
             "board.filter.channel",
@@ -115,6 +116,7 @@ final class BoardToolbar extends HBox {
     fill();
     model.queryProperty().addListener(show);
     model.rows().addListener(listed);
+    model.moreProperty().addListener(tell);
     model.waiting().joiningProperty().addListener(tell);
     model.waiting().straysProperty().addListener(tell);
     show();
@@ -123,6 +125,7 @@ final class BoardToolbar extends HBox {
   void detach() {
     model.queryProperty().removeListener(show);
     model.rows().removeListener(listed);
+    model.moreProperty().removeListener(tell);
     model.waiting().joiningProperty().removeListener(tell);
     model.waiting().straysProperty().removeListener(tell);
   }
@@ -133,10 +136,10 @@ final class BoardToolbar extends HBox {
     }
     filled = desk.city();
     showing = true;
-    List<Choice<String>> places = new ArrayList<>();
+    List<Choice<Scope>> places = new ArrayList<>();
     places.add(new Choice<>(null, words.get("board.filter.area.all")));
     for (Jurisdiction jurisdiction : desk.city().jurisdictions()) {
-      places.add(new Choice<>(jurisdiction.id(), jurisdiction.name()));
+      places.add(new Choice<>(Scope.jurisdiction(jurisdiction.id()), jurisdiction.name()));
     }
     areas.getItems().setAll(places);
     channels.getItems().setAll(choices("board.filter.channel.all", Channel.values(), words::of));
@@ -189,7 +192,7 @@ final class BoardToolbar extends HBox {
     if (!text.getText().equals(filter.text())) {
       text.setText(filter.text());
     }
-    choose(areas, filter.area() == null ? Set.of() : Set.of(filter.area()));
+    choose(areas, filter.within() == null ? Set.of() : Set.of(filter.within()));
     choose(channels, filter.channels());
     choose(grades, filter.grades());
     clear.setVisible(!filter.isNone());
@@ -217,12 +220,15 @@ final class BoardToolbar extends HBox {
   }
 
   private String name(Object value) {
-    String code = value.toString();
-    return desk.city().area(code).map(a -> a.name()).orElse(code);
+    return value instanceof Scope scope
+        ? words.get("board.filter.division", scope.name(desk.city()))
+        : value.toString();
   }
 
   private void tell() {
-    count.setText(String.format(words.locale(), "%,d", model.rows().size()));
+    String rows = String.format(words.locale(), "%,d", model.rows().size());
+    // A page of the past is not all of it.
+    count.setText(model.moreProperty().get() ? rows + "+" : rows);
     int in = model.waiting().joiningProperty().get();
     int out = model.waiting().straysProperty().get();
     waiting.setVisible(in + out > 0);

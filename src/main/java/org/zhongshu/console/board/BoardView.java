@@ -1,7 +1,6 @@
 package org.zhongshu.console.board;
 
 import java.util.List;
-import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -27,7 +26,6 @@ import org.zhongshu.console.board.lane.LanePane;
 import org.zhongshu.console.board.rows.Lane;
 import org.zhongshu.console.board.rows.LaneCounts;
 import org.zhongshu.console.board.rows.Query;
-import org.zhongshu.console.board.rows.RowFilter;
 import org.zhongshu.console.board.step.StepForm;
 import org.zhongshu.console.board.step.StepRunner;
 import org.zhongshu.console.board.table.BoardTable;
@@ -59,6 +57,7 @@ public final class BoardView implements CaseHost {
   private final LanePane lanes;
   private final BoardTable table;
   private final BoardToolbar toolbar;
+  private final BoardChips chips;
   private final BoardFooter footer;
   private final CasePane detail;
   private final BoardLayout layout;
@@ -94,12 +93,14 @@ public final class BoardView implements CaseHost {
     lanes = new LanePane(words, lane -> model.show(model.query().in(lane)));
     table = new BoardTable(model, words, names, seats);
     toolbar = new BoardToolbar(model, console.desk(), words);
+    chips = new BoardChips(model, console.desk(), words);
     footer = new BoardFooter(model, words, table::seen);
     BooleanProperty detailShown = new SimpleBooleanProperty(true);
     Picks picks = new Picks(console.desk());
     fresh = new NewCaseSide(console, picks, telling, this::reported, this::go);
     BoardHand hand = new BoardHand(console, model, acts, table, toolbar, fresh, detailShown);
-    actions = new BoardActions(acts, hand, fresh, this::trySend, this::refresh, this::toggleMap);
+    actions =
+        new BoardActions(acts, hand, fresh, chips, this::trySend, this::refresh, this::toggleMap);
     detail =
         new CasePane(
             shown,
@@ -113,7 +114,8 @@ public final class BoardView implements CaseHost {
             actions.next(),
             actions.steps(),
             this::go);
-    layout = new BoardLayout(console.look(), lanes, toolbar, table, footer, detail, detailShown);
+    layout =
+        new BoardLayout(console.look(), lanes, toolbar, chips, table, footer, detail, detailShown);
     fresh.showBy(this::side);
     map = new BoardMap(console, model, this::revealed);
     counted = (_, _, now) -> lanes.show(now);
@@ -164,6 +166,7 @@ public final class BoardView implements CaseHost {
     layout.attach();
     table.attach();
     toolbar.attach();
+    chips.attach();
     detail.attach();
     queried(model.query());
     table.node().requestFocus();
@@ -184,6 +187,7 @@ public final class BoardView implements CaseHost {
     shown.close();
     table.detach();
     toolbar.detach();
+    chips.detach();
     detail.detach();
     model.countsProperty().removeListener(counted);
     model.queryProperty().removeListener(queried);
@@ -221,17 +225,7 @@ public final class BoardView implements CaseHost {
 
   @Override
   public void showCases(CasesWanted wanted) {
-    Lane lane =
-        switch (wanted.kind()) {
-          case OPEN -> Lane.ALL;
-          case OVER -> Lane.OVER;
-          case TO_PLACE -> Lane.TO_PLACE;
-          case TO_CLASS -> Lane.TO_CLASS;
-          case ENDED -> Lane.CLOSED;
-        };
-    RowFilter filter =
-        new RowFilter(wanted.stages(), wanted.area(), wanted.channels(), Set.of(), wanted.text());
-    model.show(Query.START.in(lane).with(filter));
+    model.show(Query.of(wanted));
   }
 
   /** The lane that an operator begins with: where his next act is. */

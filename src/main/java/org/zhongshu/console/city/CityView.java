@@ -63,7 +63,10 @@ public final class CityView implements ConsoleView, PlaceHost {
     this.tree = new SpotTree(words, console.desk().city(), spot -> show(spot, true));
     this.map = new MapPane(console);
     this.card = new SpotCard(words, this::openCases, map::centreOn);
-    map.setOnArea(code -> find(code).ifPresent(spot -> choose(spot, false)));
+    map.setOnArea(
+        (code, level) ->
+            Spot.pointed(console.desk().city(), code, level, tree.order())
+                .ifPresent(spot -> choose(spot, false)));
     map.setOnReady((_, _) -> showOnMap());
     build();
   }
@@ -238,7 +241,7 @@ public final class CityView implements ConsoleView, PlaceHost {
   private void openCases(@Nullable Spot spot) {
     if (spot != null) {
       boolean whole = spot.id().equals(console.desk().city().profile().code());
-      console.navigator().showCases(CasesWanted.OPEN.in(whole ? null : spot.id()));
+      console.navigator().showCases(CasesWanted.OPEN.in(whole ? null : spot.scope()));
     }
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.zhongshu.city.Area;
+import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
 import org.zhongshu.city.Level;
+import org.zhongshu.city.Scope;
 
 /**
  * What can be chosen in the tree: an area, or a managing jurisdiction, which may have no code of
@@ -18,6 +20,9 @@ sealed interface Spot {
 
   String name();
 
+  /** The part of the city that it stands for. */
+  Scope scope();
+
   record OfArea(Area area) implements Spot {
     @Override
     public String id() {
@@ -27,6 +32,11 @@ sealed interface Spot {
     @Override
     public String name() {
       return area.name();
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.division(area.code());
     }
   }
 
@@ -39,6 +49,11 @@ sealed interface Spot {
     @Override
     public String name() {
       return jurisdiction.name();
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.jurisdiction(jurisdiction.id());
     }
   }
 
@@ -74,6 +89,18 @@ sealed interface Spot {
     return city.area(id)
         .<Spot>map(OfArea::new)
         .or(() -> city.jurisdiction(id).map(OfJurisdiction::new));
+  }
+
+  /**
+   * What somebody means who points at a place where names down to a level are written.
+   *
+   * @param code finest code of the place
+   */
+  static Optional<Spot> pointed(City city, String code, Level level, Order order) {
+    if (level == Level.COUNTY && order == Order.JURISDICTION) {
+      return city.jurisdictionOf(code).map(OfJurisdiction::new);
+    }
+    return AreaCodes.at(code, level).flatMap(city::area).map(Spot::of);
   }
 
   /** Spots from the city down to this one, it included, in the tree's order. */

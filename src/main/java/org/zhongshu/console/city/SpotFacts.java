@@ -54,6 +54,8 @@ record SpotFacts(
   static SpotFacts of(
       Spot spot, City city, MapCity map, List<Element> elements, List<CaseSummary> open) {
     Predicate<String> within = within(spot, city);
+    // The number that is told is the number of rows that the board then shows.
+    Predicate<@Nullable String> counted = spot.scope().over(city);
     Map<Level, Integer> below = new EnumMap<>(Level.class);
     for (Area area : city.areas()) {
       if (!area.code().equals(spot.id()) && within.test(area.code())) {
@@ -83,7 +85,7 @@ record SpotFacts(
         serving,
         inside.stream().filter(e -> e.kind() == ElementKind.PLACE).toList(),
         kinds,
-        (int) open.stream().filter(row -> row.area() != null && within.test(row.area())).count(),
+        (int) open.stream().filter(row -> counted.test(row.area())).count(),
         map.shape(spot.id()).map(MapCity.Shape::schematic).orElse(null));
   }
 

@@ -44,6 +44,17 @@ final class LabelPainter {
     this.boxes = boxes;
   }
 
+  /** Finest level of which names are written when a pixel stands for so many metres. */
+  static Level finest(double metres) {
+    if (metres < GRIDS) {
+      return Level.GRID;
+    }
+    if (metres < COMMUNITIES) {
+      return Level.COMMUNITY;
+    }
+    return metres < TOWNSHIPS ? Level.TOWNSHIP : Level.COUNTY;
+  }
+
   void paint(MapCity city, Choropleth loads, Set<MapLayer> layers) {
     double metres = view.metresPerPixel();
     Envelope box = view.box();

@@ -21,6 +21,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.zhongshu.city.Level;
 import org.zhongshu.city.Point;
 import org.zhongshu.console.map.Clusters.Cluster;
 import org.zhongshu.console.shell.Console;
@@ -63,7 +64,7 @@ public final class MapPane extends Region {
   private final MapHands hands;
   private Consumer<Long> onCase = _ -> {};
   private Consumer<List<Long>> onCases = _ -> {};
-  private Consumer<String> onArea = _ -> {};
+  private BiConsumer<String, Level> onArea = (_, _) -> {};
   private BiConsumer<MapCity, MapPane> onReady = (_, _) -> {};
   private Collection<String> home = List.of();
   private List<Sign> signs = List.of();
@@ -209,9 +210,10 @@ public final class MapPane extends Region {
   }
 
   /**
-   * Called with the code of the area, or id of the zone, that was clicked where nothing else stood.
+   * Called with the finest code of the place that was clicked where nothing else stood, and the
+   * finest level of which names are written there.
    */
-  public void setOnArea(Consumer<String> chosen) {
+  public void setOnArea(BiConsumer<String, Level> chosen) {
     onArea = chosen;
   }
 
@@ -300,9 +302,10 @@ public final class MapPane extends Region {
       case Sign.OfPlace _, Sign.OfUnit _ -> hands.hover(x, y);
       case null -> {
         Point at = view.get().at(x, y);
+        Level named = LabelPainter.finest(view.get().metresPerPixel());
         areaLane.ask(
             () -> console.desk().places().areaAt(at),
-            code -> code.ifPresent(onArea),
+            code -> code.ifPresent(c -> onArea.accept(c, named)),
             console.notices()::failed);
       }
     }

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import org.zhongshu.console.screen.OpenCases.Load;
 import org.zhongshu.console.screen.OpenCases.Standing;
 import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseDay;
+import org.zhongshu.store.CaseSpan;
 
 /**
  * The figures of one screen, all of one moment.
@@ -16,12 +18,23 @@ import org.zhongshu.store.CaseCounts;
  * @param at that moment
  * @param standing the open cases
  * @param counts what came in and was closed
+ * @param days the whole days before today, oldest first; empty until they are known
  */
-record Figures(Instant at, Standing standing, CaseCounts counts) {
+record Figures(Instant at, Standing standing, CaseCounts counts, List<CaseDay> days) {
 
   /** Share of the open cases that are over their limit, 0 to 1. */
   double overShare() {
     return standing.open() == 0 ? 0 : (double) standing.over() / standing.open();
+  }
+
+  /** What today's figures count: the day that they were counted for, also when it has turned. */
+  CaseSpan today(CaseSpan.Kind kind) {
+    return new CaseSpan(kind, counts.dayStart(), counts.dayEnd());
+  }
+
+  /** The same of the last 7 days. */
+  CaseSpan week(CaseSpan.Kind kind) {
+    return new CaseSpan(kind, counts.weekStart(), counts.dayEnd());
   }
 
   int receivedToday() {

@@ -1,9 +1,15 @@
 package org.zhongshu.console.screen;
 
+import static org.zhongshu.store.CaseSpan.Kind.CLOSED;
+import static org.zhongshu.store.CaseSpan.Kind.CLOSED_WITH_LIMIT;
+import static org.zhongshu.store.CaseSpan.Kind.REPORTED;
+import static org.zhongshu.store.CaseSpan.Kind.REPORTED_AND_DISPATCHED;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -21,6 +27,7 @@ final class KpiRow extends GridPane {
   private static final String UNKNOWN = "—";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+  private final Console console;
   private final Words words;
   private final KpiTile open;
   private final KpiTile over;
@@ -35,15 +42,23 @@ final class KpiRow extends GridPane {
    */
   private double limit = -1;
 
+  private @Nullable Figures shown;
+
   KpiRow(Console console) {
     this.words = console.words();
     setHgap(12);
-    open = tile(console, "open", CasesWanted.OPEN, "screen.kpi.days");
-    over = tile(console, "over", CasesWanted.OPEN.that(Kind.OVER), "");
-    received = tile(console, "received", CasesWanted.OPEN, "screen.kpi.days");
-    closed = tile(console, "closed", CasesWanted.OPEN.that(Kind.ENDED), "screen.kpi.days");
-    onTime = tile(console, "on-time", CasesWanted.OPEN.that(Kind.ENDED), "screen.kpi.week");
-    first = tile(console, "first", CasesWanted.OPEN, "screen.kpi.today");
+    this.console = console;
+    open = tile("open", _ -> CasesWanted.OPEN, "screen.kpi.days");
+    over = tile("over", _ -> CasesWanted.OPEN.that(Kind.OVER), "");
+    received = tile("received", now -> CasesWanted.that(now.today(REPORTED)), "screen.kpi.days");
+    closed = tile("closed", now -> CasesWanted.that(now.today(CLOSED)), "screen.kpi.days");
+    onTime =
+        tile("on-time", now -> CasesWanted.that(now.week(CLOSED_WITH_LIMIT)), "screen.kpi.week");
+    first =
+        tile(
+            "first",
+            now -> CasesWanted.that(now.today(REPORTED_AND_DISPATCHED)),
+            "screen.kpi.today");
     int column = 0;
     for (KpiTile tile : tiles()) {
       add(tile, column++, 0);
@@ -57,13 +72,19 @@ final class KpiRow extends GridPane {
     setMinWidth(0);
   }
 
-  private KpiTile tile(Console console, String key, CasesWanted behind, String aside) {
+  private KpiTile tile(String key, Function<Figures, CasesWanted> behind, String aside) {
     KpiTile tile =
         new KpiTile(
             words.get("screen.kpi." + key),
             words.get("screen.kpi." + key + ".unit"),
             aside.isEmpty() ? "" : words.get(aside));
-    tile.setOnAction(_ -> console.navigator().showCases(behind));
+    tile.setOnAction(
+        _ -> {
+          Figures now = shown;
+          if (now != null) {
+            console.navigator().showCases(behind.apply(now));
+          }
+        });
     tile.setId("kpi-" + key);
     return tile;
   }
@@ -77,6 +98,7 @@ final class KpiRow extends GridPane {
   }
 
   void show(Figures now) {
+    shown = now;
     int closedToday = now.closedToday();
     int net = now.receivedToday() - closedToday;
     open.show(

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import org.zhongshu.city.Scope;
 import org.zhongshu.console.map.CaseMark;
 import org.zhongshu.console.map.Choropleth;
 import org.zhongshu.console.map.LoadLegend;
@@ -57,7 +58,12 @@ final class MapPanel {
     this.heart = new MapPane(console);
     for (MapPane map : maps()) {
       map.setOnCase(this::openCase);
-      map.setOnArea(code -> console.navigator().showCases(CasesWanted.OPEN.in(code)));
+      map.setOnArea(
+          (code, level) ->
+              console
+                  .navigator()
+                  .showCases(
+                      CasesWanted.OPEN.in(Scope.pointed(console.desk().city(), code, level))));
       map.show(MapLayer.UNITS, false);
     }
     heart.loadsProperty().bind(whole.loadsProperty());

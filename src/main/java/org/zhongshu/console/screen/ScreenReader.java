@@ -15,7 +15,9 @@ import org.zhongshu.console.map.CaseMark;
 import org.zhongshu.console.map.MapCity;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.JournalLine;
+import org.zhongshu.store.JournalLine.SubjectKind;
 
 /** Asks the desk what one screen shows; off the FX thread, one question at a time. */
 final class ScreenReader {
@@ -30,6 +32,12 @@ final class ScreenReader {
   /** And when they are older than this in any case: the hour turns, days end. */
   private static final Duration COUNTS_OLD = Duration.ofSeconds(20);
 
+  /**
+   * Days that have passed change by little, and reading them costs: asked for again after this,
+   * when the day turns, or when cases were taken in from a file.
+   */
+  private static final Duration DAYS_AGE = Duration.ofMinutes(10);
+
   /** With more open cases than this the map follows once a second. */
   private static final int MANY = 20_000;
 
@@ -39,6 +47,9 @@ final class ScreenReader {
   private @Nullable CaseCounts counts;
   private Instant countsAt = Instant.EPOCH;
   private Instant marksAt = Instant.EPOCH;
+  private List<CaseDay> days = List.of();
+  private Instant daysAt = Instant.EPOCH;
+  private Instant daysBefore = Instant.EPOCH;
 
   ScreenReader(Desk desk) {
     this.desk = desk;
@@ -82,7 +93,7 @@ final class ScreenReader {
       marksAt = now;
     }
     return new Found(
-        new Figures(now, standing, now7),
+        new Figures(now, standing, now7, days(lines, now7.dayStart(), now)),
         marks,
         told(first ? lines : lines.reversed(), changed),
         first ? desk.places().settings("city.") : null);
@@ -92,6 +103,7 @@ final class ScreenReader {
   synchronized void forget() {
     loaded = false;
     counts = null;
+    daysAt = Instant.EPOCH;
   }
 
   private CaseCounts counts(boolean changed, Instant now) {
@@ -105,6 +117,18 @@ final class ScreenReader {
       countsAt = now;
     }
     return known;
+  }
+
+  private List<CaseDay> days(List<JournalLine> lines, Instant dayStart, Instant now) {
+    boolean imported = lines.stream().anyMatch(l -> l.subjectKind() == SubjectKind.IMPORT);
+    if (imported
+        || !dayStart.equals(daysBefore)
+        || Duration.between(daysAt, now).compareTo(DAYS_AGE) >= 0) {
+      days = desk.cases().days();
+      daysAt = now;
+      daysBefore = dayStart;
+    }
+    return days;
   }
 
   private static Set<Long> ids(List<JournalLine> lines) {

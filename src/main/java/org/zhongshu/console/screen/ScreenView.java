@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Channel;
+import org.zhongshu.city.Scope;
 import org.zhongshu.console.map.MapLayer;
 import org.zhongshu.console.screen.OpenCases.Load;
 import org.zhongshu.console.shell.Action;
@@ -28,6 +29,7 @@ import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.store.CaseCounts.CategoryCount;
+import org.zhongshu.store.CaseSpan;
 import org.zhongshu.words.Words;
 
 /** One screen (一屏): how the city stands now. */
@@ -175,7 +177,9 @@ public final class ScreenView implements ConsoleView {
   }
 
   private void openLoad(Load load) {
-    console.navigator().showCases(CasesWanted.OPEN.in(load.jurisdiction().id()));
+    console
+        .navigator()
+        .showCases(CasesWanted.OPEN.in(Scope.jurisdiction(load.jurisdiction().id())));
   }
 
   private void set(Map<String, String> now) {
@@ -215,31 +219,33 @@ public final class ScreenView implements ConsoleView {
             .sorted(
                 Map.Entry.<Channel, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .map(e -> channel(e.getKey(), e.getValue()))
+            .map(e -> channel(e.getKey(), e.getValue(), now.today(CaseSpan.Kind.REPORTED)))
             .toList());
-    topics.show(now.counts().categoriesToday().stream().map(this::topic).toList());
+    topics.show(
+        now.counts().categoriesToday().stream()
+            .map(count -> topic(count, now.today(CaseSpan.Kind.REPORTED)))
+            .toList());
     showFeed();
   }
 
-  private RankList.Item channel(Channel channel, int count) {
+  private RankList.Item channel(Channel channel, int count, CaseSpan today) {
     return new RankList.Item(
-        channel.name(),
+        channel.name() + today.from(),
         Icons.channel(channel),
         words.of(channel),
         count,
-        () -> console.navigator().showCases(CasesWanted.OPEN.by(channel)));
+        () -> console.navigator().showCases(CasesWanted.that(today).by(channel)));
   }
 
-  private RankList.Item topic(CategoryCount count) {
+  private RankList.Item topic(CategoryCount count, CaseSpan today) {
     String code = count.category();
     String name =
         code == null
             ? words.get("screen.topics.to-class")
             : console.desk().catalogue().byCode(code).map(Category::name).orElse(code);
-    CasesWanted wanted =
-        code == null ? CasesWanted.OPEN.that(Kind.TO_CLASS) : CasesWanted.OPEN.about(name);
+    CasesWanted wanted = CasesWanted.that(today).of(code == null ? "" : code);
     return new RankList.Item(
-        code == null ? "" : code,
+        (code == null ? "" : code) + today.from(),
         "",
         name,
         count.count(),

@@ -15,11 +15,13 @@ import java.util.Optional;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseCounts.CategoryCount;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseTable.OnTime;
 
 /** Counts cases; each count reads one index only. */
 final class CaseCounting {
   private static final int DAYS = 14;
+  private static final int WEEK = 7;
   private static final long HOUR = 3_600_000_000L;
 
   private static final String KEPT =
@@ -92,8 +94,13 @@ final class CaseCounting {
     }
     List<Instant> days = days(dayStart);
     Today today = today(dayStart, days.getLast());
-    OnTime week = week(now);
+    Instant weekStart = days.get(DAYS - WEEK);
+    OnTime week = kept(weekStart, days.getLast());
+    List<Instant> yesterday = List.of(days.get(DAYS - 2), sameTimeBefore(days, now));
     return new CaseCounts(
+        dayStart,
+        days.getLast(),
+        weekStart,
         today.byHour(),
         between("closed_at", hours),
         today.channels(),
@@ -102,7 +109,53 @@ final class CaseCounting {
         week.inTime(),
         between("reported_at", days),
         between("closed_at", days),
+        between("reported_at", yesterday).getFirst(),
+        between("closed_at", yesterday).getFirst(),
         today.firstResponses());
+  }
+
+  private static Instant sameTimeBefore(List<Instant> days, Instant now) {
+    Instant yesterday = days.get(DAYS - 2);
+    Instant today = days.get(DAYS - 1);
+    Instant then = yesterday.plus(Duration.between(today, now));
+    return then.isAfter(today) ? today : then;
+  }
+
+  /** The days before today, in full. */
+  List<CaseDay> wholeDays(Instant dayStart) {
+    List<Instant> edges = days(dayStart);
+    List<CaseDay> days = new ArrayList<>();
+    for (int day = 0; day < DAYS - 1; day++) {
+      Instant from = edges.get(day);
+      Instant until = edges.get(day + 1);
+      OnTime kept = kept(from, until);
+      List<Integer> responses = firstResponses(from, until);
+      int rank = (int) Math.ceil(0.9 * responses.size());
+      days.add(
+          new CaseDay(
+              from,
+              kept.closed(),
+              kept.inTime(),
+              responses.size(),
+              responses.isEmpty() ? 0 : responses.get(rank - 1)));
+    }
+    return days;
+  }
+
+  /** Seconds from report to first dispatch of cases reported then, ascending. */
+  private List<Integer> firstResponses(Instant from, Instant until) {
+    return session.read(
+        "SELECT reported_at, first_dispatched_at FROM cases WHERE reported_at >= ? AND reported_at"
+            + " < ? AND first_dispatched_at IS NOT NULL",
+        (row, _) -> row.set(Micros.of(from)).set(Micros.of(until)),
+        rows -> {
+          List<Integer> all = new ArrayList<>();
+          while (rows.next()) {
+            all.add((int) ((rows.getLong(2) - rows.getLong(1)) / 1_000_000));
+          }
+          all.sort(null);
+          return all;
+        });
   }
 
   /** Beginnings of the last days of the city and the end of today. */
@@ -183,10 +236,10 @@ final class CaseCounting {
         List.copyOf(responses));
   }
 
-  private OnTime week(Instant now) {
+  private OnTime kept(Instant from, Instant until) {
     return session.read(
-        "SELECT" + KEPT + " AND closed_at <= ?",
-        (row, _) -> row.set(Micros.of(now.minus(Duration.ofDays(7)))).set(Micros.of(now)),
+        "SELECT" + KEPT + " AND closed_at < ?",
+        (row, _) -> row.set(Micros.of(from)).set(Micros.of(until)),
         rows -> rows.next() ? new OnTime(rows.getInt(1), rows.getInt(2)) : new OnTime(0, 0));
   }
 }

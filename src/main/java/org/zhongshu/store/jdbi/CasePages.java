@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Stage;
-import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Point;
+import org.zhongshu.city.Scope;
 import org.zhongshu.store.CaseFilter;
+import org.zhongshu.store.CaseSpan;
 
 /** Finds cases: pages by filter and words, cases near a place, cases of a class. */
 final class CasePages {
@@ -197,18 +198,46 @@ final class CasePages {
       if (filter.toClass()) {
         and("c.category IS NULL");
       }
-      if (filter.area() != null) {
-        area(filter.area());
+      if (filter.category() != null) {
+        and("c.category = ?", filter.category());
+      }
+      if (filter.span() != null) {
+        span(filter.span());
+      }
+      if (filter.within() != null) {
+        part(filter.within());
       }
     }
 
-    private void area(String codeOrJurisdiction) {
-      if (AreaCodes.level(codeOrJurisdiction).isPresent()) {
-        boolean few = codeOrJurisdiction.length() >= Level.COMMUNITY.digits();
-        within(few ? "c.area" : byOrder("c.area"), List.of(codeOrJurisdiction), List.of());
-      } else {
-        Managed managed = managed(codeOrJurisdiction);
-        within(byOrder("c.area"), managed.areas(), managed.except());
+    private void part(Scope scope) {
+      switch (scope.kind()) {
+        case DIVISION -> {
+          boolean few = scope.id().length() >= Level.COMMUNITY.digits();
+          within(few ? "c.area" : byOrder("c.area"), List.of(scope.id()), List.of());
+        }
+        case JURISDICTION -> {
+          Managed managed = managed(scope.id());
+          within(byOrder("c.area"), managed.areas(), managed.except());
+        }
+      }
+    }
+
+    private void span(CaseSpan span) {
+      switch (span.kind()) {
+        case REPORTED, REPORTED_AND_DISPATCHED -> {
+          and("c.reported_at >= ?", Micros.of(span.from()));
+          and("c.reported_at < ?", Micros.of(span.until()));
+        }
+        case CLOSED, CLOSED_WITH_LIMIT -> {
+          and("c.closed_at IS NOT NULL");
+          and("c.closed_at >= ?", Micros.of(span.from()));
+          and("c.closed_at < ?", Micros.of(span.until()));
+        }
+      }
+      switch (span.kind()) {
+        case REPORTED, CLOSED -> {}
+        case REPORTED_AND_DISPATCHED -> and("c.first_dispatched_at IS NOT NULL");
+        case CLOSED_WITH_LIMIT -> and("c.case_due IS NOT NULL");
       }
     }
 

@@ -15,6 +15,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.city.Point;
 import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.CaseTable;
 
@@ -219,6 +220,11 @@ final class JdbiCases implements CaseTable {
   @Override
   public CaseCounts counts(Instant dayStart, Instant now) {
     return new CaseCounting(session).counts(dayStart, now);
+  }
+
+  @Override
+  public List<CaseDay> days(Instant dayStart) {
+    return new CaseCounting(session).wholeDays(dayStart);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -26,6 +27,7 @@ import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.PreferenceStore;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Command;
+import org.zhongshu.store.CaseSpan;
 
 /** A dispatcher's hand on the board: keys in, commands out. */
 class BoardFlowTest {
@@ -274,6 +276,30 @@ class BoardFlowTest {
     return node instanceof Label label
         && label.getStyleClass().contains("tag")
         && text.equals(label.getText());
+  }
+
+  @Test
+  void a_day_that_is_filtered_by_stands_as_a_chip_that_key_and_mouse_take_away() {
+    Instant now = clock.instant();
+    CaseSpan today =
+        new CaseSpan(CaseSpan.Kind.REPORTED, now.minusSeconds(60), now.plusSeconds(60));
+    CaseSpan before =
+        new CaseSpan(CaseSpan.Kind.CLOSED, now.minusSeconds(90), now.minusSeconds(60));
+    hand.act(() -> board().showCases(CasesWanted.that(before)));
+    hand.until(() -> says("04-04 办结"), "the chip");
+
+    hand.press("Shift+F");
+    hand.until(() -> !says("仅显示"), "no chip");
+
+    hand.act(() -> board().showCases(CasesWanted.that(today).of("0101")));
+    hand.until(() -> says("04-04 受理") && says("类别：暴露垃圾"), "both chips");
+    Button chip =
+        (Button)
+            Objects.requireNonNull(
+                find(n -> n instanceof Button b && b.getStyleClass().contains("filter-chip")));
+    assertThat(Fx.get(chip::isFocusTraversable)).isTrue();
+    hand.act(chip::fire);
+    hand.until(() -> !says("04-04 受理") && says("类别：暴露垃圾"), "one chip");
   }
 
   private void showOpen() {

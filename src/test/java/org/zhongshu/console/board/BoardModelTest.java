@@ -20,7 +20,9 @@ import org.zhongshu.console.board.rows.Lane;
 import org.zhongshu.console.board.rows.Query;
 import org.zhongshu.console.board.rows.RowFilter;
 import org.zhongshu.console.board.rows.RowOrder;
+import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.FxWork;
+import org.zhongshu.store.CaseSpan;
 
 class BoardModelTest {
   private final MovingClock clock = new MovingClock(Instant.parse("2026-04-04T02:24:37Z"));
@@ -214,6 +216,24 @@ class BoardModelTest {
 
     assertThat(Fx.get(() -> model.moreProperty().get())).isFalse();
     assertThat(shownIds().getFirst()).isEqualTo(cases.getLast().id());
+  }
+
+  @Test
+  void all_of_a_day_is_shown_at_once_and_followed() {
+    List<Case> cases = reportMany(450);
+    open();
+    Instant now = clock.instant();
+    CaseSpan day = new CaseSpan(CaseSpan.Kind.REPORTED, now.minusSeconds(60), now.plusSeconds(60));
+    Fx.run(() -> model.show(Query.of(CasesWanted.that(day))));
+    Fx.until(() -> model.rows().size() == 450);
+    assertThat(Fx.get(() -> model.moreProperty().get())).isFalse();
+
+    // One that ends stays: it was received all the same. A new one joins.
+    desk.byOther(cases.getFirst().number(), new Step.Void("演练"));
+    desk.report("又一件");
+    desk.tell();
+    Fx.run(model::settle);
+    Fx.until(() -> model.rows().size() == 451);
   }
 
   @Test

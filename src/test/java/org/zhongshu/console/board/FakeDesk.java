@@ -1,7 +1,10 @@
 package org.zhongshu.console.board;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,6 +67,7 @@ import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
@@ -285,6 +289,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
     return byId.values().stream()
         .filter(c -> filter.stages().isEmpty() || filter.stages().contains(c.stage()))
         .filter(c -> filter.beforeId() == null || c.id() < filter.beforeId())
+        .filter(c -> filter.span() == null || filter.span().holds(summary(c)))
         .filter(c -> filter.text().isEmpty() || c.title().contains(filter.text()))
         .sorted(Comparator.comparing(Case::id).reversed())
         .limit(limit)
@@ -314,8 +319,30 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
 
   @Override
   public CaseCounts counts() {
+    Instant day = clock.instant().truncatedTo(ChronoUnit.DAYS);
+    Instant end = day.plus(Duration.ofDays(1));
+    int received =
+        (int) byId.values().stream().filter(c -> !c.origin().reportedAt().isBefore(day)).count();
     return new CaseCounts(
-        List.of(), List.of(), Map.of(), List.of(), 0, 0, List.of(), List.of(), List.of());
+        day,
+        end,
+        day.minus(Duration.ofDays(6)),
+        List.of(received),
+        List.of(),
+        Map.of(Channel.HOTLINE_12345, received),
+        List.of(),
+        0,
+        0,
+        List.of(),
+        List.of(),
+        0,
+        0,
+        List.of());
+  }
+
+  @Override
+  public List<CaseDay> days() {
+    return List.of();
   }
 
   @Override

@@ -69,7 +69,7 @@ class MapPaneTest {
         () -> {
           map.setOnCase(chosen::add);
           map.setOnCases(many::add);
-          map.setOnArea(areas::add);
+          map.setOnArea((code, _) -> areas.add(code));
           Scene scene = new Scene(parent, 640, 480);
           Theme.DARK.apply(scene);
           stage.setScene(scene);

@@ -24,6 +24,9 @@ class FiguresTest {
         Instant.EPOCH,
         standing,
         new CaseCounts(
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Instant.EPOCH,
             List.of(3, 4),
             List.of(1, 0),
             Map.of(),
@@ -32,7 +35,10 @@ class FiguresTest {
             150,
             received,
             closed,
-            responses));
+            0,
+            0,
+            responses),
+        List.of());
   }
 
   @Test
@@ -76,7 +82,21 @@ class FiguresTest {
             Instant.EPOCH,
             new Standing(0, 0, 0, 0, Map.of(), List.of()),
             new CaseCounts(
-                List.of(), List.of(), Map.of(), List.of(), 0, 0, List.of(), List.of(), List.of()));
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                0,
+                0,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                List.of()),
+            List.of());
 
     assertThat(none.overShare()).isZero();
     assertThat(none.onTime()).isEmpty();

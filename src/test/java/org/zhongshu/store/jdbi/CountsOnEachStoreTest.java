@@ -20,6 +20,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.store.CaseCounts;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFixtures;
 import org.zhongshu.store.CaseTable.OnTime;
 
@@ -121,11 +122,20 @@ final class CountsOnEachStoreTest extends OnEachStore {
         .isSortedAccordingTo((a, b) -> Integer.compare(b.count(), a.count()));
     Predicate<Case> week =
         c ->
-            between(c.times().closedAt(), NOW.minus(Duration.ofDays(7)), NOW.plusNanos(1))
+            between(c.times().closedAt(), counts.weekStart(), counts.dayEnd())
                 && c.times().caseDue() != null;
     assertThat(counts.closedLast7Days()).isEqualTo((int) all.stream().filter(week).count());
     assertThat(counts.inTimeLast7Days())
         .isEqualTo((int) all.stream().filter(week.and(CountsOnEachStoreTest::inTime)).count());
+    assertThat(counts.weekStart()).isEqualTo(DAY_START.minus(Duration.ofDays(6)));
+    assertThat(counts.dayEnd()).isEqualTo(DAY_START.plus(Duration.ofDays(1)));
+    Duration into = Duration.between(DAY_START, NOW);
+    Instant yesterday = DAY_START.minus(Duration.ofDays(1));
+    assertThat(counts.receivedYesterdayByNow())
+        .isPositive()
+        .isEqualTo(counted(c -> c.origin().reportedAt(), yesterday, into, 1).getFirst());
+    assertThat(counts.closedYesterdayByNow())
+        .isEqualTo(counted(c -> c.times().closedAt(), yesterday, into, 1).getFirst());
     assertThat(counts.firstResponseSeconds())
         .isNotEmpty()
         .isEqualTo(
@@ -138,6 +148,42 @@ final class CountsOnEachStoreTest extends OnEachStore {
                                 .toSeconds())
                 .sorted()
                 .toList());
+  }
+
+  @Test
+  void wholeDaysAreReckonedAsOneWouldReckonThem() {
+    List<CaseDay> days = store.read(t -> t.cases().days(DAY_START));
+
+    assertThat(days).hasSize(13);
+    for (int i = 0; i < days.size(); i++) {
+      CaseDay day = days.get(i);
+      Instant from = DAY_START.minus(Duration.ofDays(13 - i));
+      Instant until = from.plus(Duration.ofDays(1));
+      Predicate<Case> closed =
+          c -> between(c.times().closedAt(), from, until) && c.times().caseDue() != null;
+      List<Long> seconds =
+          all.stream()
+              .filter(c -> between(c.origin().reportedAt(), from, until))
+              .filter(c -> c.times().firstDispatchedAt() != null)
+              .map(
+                  c ->
+                      Duration.between(c.origin().reportedAt(), c.times().firstDispatchedAt())
+                          .toSeconds())
+              .sorted()
+              .toList();
+      assertThat(day.start()).isEqualTo(from);
+      assertThat(day.closed()).isEqualTo((int) all.stream().filter(closed).count());
+      assertThat(day.inTime())
+          .isEqualTo((int) all.stream().filter(closed.and(CountsOnEachStoreTest::inTime)).count());
+      assertThat(day.dispatched()).isEqualTo(seconds.size());
+      if (!seconds.isEmpty()) {
+        long within = seconds.stream().filter(s -> s <= day.firstResponseSeconds()).count();
+        assertThat(within * 10).isGreaterThanOrEqualTo(seconds.size() * 9L);
+        assertThat(seconds).contains((long) day.firstResponseSeconds());
+      }
+    }
+    assertThat(days.stream().mapToInt(CaseDay::closed).sum()).isPositive();
+    assertThat(days.stream().mapToInt(CaseDay::dispatched).sum()).isPositive();
   }
 
   private List<Case> today() {

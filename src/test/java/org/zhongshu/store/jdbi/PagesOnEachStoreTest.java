@@ -20,8 +20,10 @@ import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Place;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Point;
+import org.zhongshu.city.Scope;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.CaseFixtures;
+import org.zhongshu.store.CaseSpan;
 
 /** Cases by pages, filters, neighbourhood and class. */
 final class PagesOnEachStoreTest extends OnEachStore {
@@ -91,19 +93,32 @@ final class PagesOnEachStoreTest extends OnEachStore {
     areas.add(null);
     areas.add(null);
     Channel[] channels = Channel.values();
-    return new CaseFilter(
-        stages,
-        areas.get(random.nextInt(areas.size())),
-        random.nextInt(3) == 0 ? channels[random.nextInt(channels.length)] : null,
-        random.nextInt(4) == 0 ? "垃圾" : "",
-        random.nextInt(4) == 0 ? "甲" : null,
-        random.nextInt(6) == 0,
-        random.nextInt(6) == 0,
-        null);
+    CaseSpan.Kind[] spans = CaseSpan.Kind.values();
+    Instant from = CaseFixtures.NOON.minus(Duration.ofHours(random.nextInt(24 * 20)));
+    CaseSpan span =
+        random.nextInt(3) > 0
+            ? null
+            : new CaseSpan(
+                spans[random.nextInt(spans.length)],
+                from,
+                from.plus(Duration.ofHours(1 + random.nextInt(24 * 7))));
+    CaseFilter filter =
+        new CaseFilter(
+            stages,
+            areas.get(random.nextInt(areas.size())),
+            random.nextInt(3) == 0 ? channels[random.nextInt(channels.length)] : null,
+            random.nextInt(4) == 0 ? "垃圾" : "",
+            random.nextInt(4) == 0 ? "甲" : null,
+            random.nextInt(6) == 0,
+            random.nextInt(6) == 0,
+            null);
+    return filter.of(random.nextInt(5) == 0 ? "E01-10" : null).in(span);
   }
 
   private static Predicate<Case> fits(CaseFilter filter) {
-    String prefix = "990100".equals(filter.area()) ? "9901" : filter.area();
+    String area = filter.within() == null ? null : filter.within().id();
+    String prefix = "990100".equals(area) ? "9901" : area;
+    CaseSpan span = filter.span();
     return c ->
         (filter.stages().isEmpty() || filter.stages().contains(c.stage()))
             && (prefix == null || c.place().area() != null && c.place().area().startsWith(prefix))
@@ -111,7 +126,11 @@ final class PagesOnEachStoreTest extends OnEachStore {
             && (filter.text().isEmpty() || c.title().contains(filter.text()))
             && (filter.source() == null || filter.source().equals(c.origin().source()))
             && (!filter.toPlace() || c.place().area() == null)
-            && (!filter.toClass() || c.topic().category() == null);
+            && (!filter.toClass() || c.topic().category() == null)
+            && (filter.category() == null || filter.category().equals(c.topic().category()))
+            && (span == null
+                || span.holds(OnEachStore.summary(c))
+                    && (span.toldBySummary() || c.times().firstDispatchedAt() != null));
   }
 
   @Test
@@ -128,6 +147,22 @@ final class PagesOnEachStoreTest extends OnEachStore {
 
     assertThat(page(area("new-town"), 10)).containsExactly(summary(grid), summary(managed));
     assertThat(page(area("no-such-town"), 10)).isEmpty();
+  }
+
+  @Test
+  void aCountyAsAJurisdictionLacksThePlacesThatAZoneManages() {
+    store.write(
+        t -> {
+          t.city().replace(CaseworkFixtures.cityData());
+          return true;
+        });
+    Case zone = placed(1, "990101002001");
+    Case own = placed(2, "990101001001");
+    CaseFilter all = CaseFilter.ALL;
+
+    assertThat(page(all.within(Scope.division("990101")), 10))
+        .containsExactly(summary(own), summary(zone));
+    assertThat(page(all.within(Scope.jurisdiction("990101")), 10)).containsExactly(summary(own));
   }
 
   private Case placed(int number, @Nullable String area) {

@@ -57,7 +57,7 @@ final class LaneButton extends ToggleButton {
       HBox.setHgrow(gap, Priority.ALWAYS);
       HBox line = new HBox(8, Icons.of(lane.icon()), name, gap, count);
       line.setAlignment(Pos.CENTER_LEFT);
-      VBox box = lane == Lane.CLOSED ? new VBox(6, line) : new VBox(6, line, bar, note);
+      VBox box = lane.past() ? new VBox(6, line) : new VBox(6, line, bar, note);
       box.setAlignment(Pos.CENTER_LEFT);
       setGraphic(box);
     }
@@ -74,12 +74,12 @@ final class LaneButton extends ToggleButton {
     int all = counts.of(lane);
     int soon = counts.of(lane, DueState.SOON);
     int over = counts.of(lane, DueState.OVER);
-    count.setText(lane == Lane.CLOSED ? "" : String.format(words.locale(), "%,d", all));
+    count.setText(lane.past() ? "" : String.format(words.locale(), "%,d", all));
     bar.set(all - soon - over, soon, over);
     String shares = words.get("board.lane.shares", over, soon);
     note.setText(shares);
     String told =
-        lane == Lane.CLOSED ? name.getText() : words.get("board.lane.told", lane, all, over, soon);
+        lane.past() ? name.getText() : words.get("board.lane.told", lane, all, over, soon);
     if (!told.equals(tip.getText())) {
       tip.setText(told);
       setAccessibleText(told);

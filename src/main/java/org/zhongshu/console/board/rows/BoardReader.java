@@ -3,12 +3,11 @@ package org.zhongshu.console.board.rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Catalogue;
@@ -16,15 +15,20 @@ import org.zhongshu.casework.Stage;
 import org.zhongshu.city.City;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.store.CaseFilter;
+import org.zhongshu.store.CaseSpan;
 
 /** Asks the desk for rows and keeps the index; runs off the FX thread, one question at a time. */
 public final class BoardReader {
-  /** Ended cases that one page holds. */
+  /** Cases of the past that one page holds. */
   public static final int PAGE = 200;
+
+  /** The same where a span of time bounds them: the rows shall be as many as the figure told. */
+  public static final int PAGE_OF_SPAN = 100_000;
 
   private final Desk desk;
   private final CaseIndex index;
   private volatile boolean stale = true;
+  private Set<Long> past = Set.of();
   private RowOrder.@Nullable Ranks ranks;
   private @Nullable City rankedCity;
   private @Nullable Catalogue rankedCatalogue;
@@ -82,8 +86,8 @@ public final class BoardReader {
       changes =
           index.apply(
               task.changed(), answer, query.lane(), test, query.order().number(ranks()), now);
-      if (query.lane() == Lane.CLOSED) {
-        changes = changes.joinedBy(ended(changes, test));
+      if (query.lane().past()) {
+        changes = pastChanges(changes, query, test);
       }
     }
     changes = changes.and(index.tick(query.lane(), test, now));
@@ -96,9 +100,10 @@ public final class BoardReader {
     }
     List<CaseSummary> rows;
     boolean more = false;
-    if (query.lane().history().isPresent()) {
+    if (query.lane().past()) {
       rows = new ArrayList<>();
       more = readHistory(query, task.pages(), rows);
+      past = rows.stream().map(CaseSummary::id).collect(Collectors.toSet());
     } else {
       rows = index.rows(query.lane(), test);
     }
@@ -114,10 +119,11 @@ public final class BoardReader {
   private boolean readHistory(Query query, int pages, List<CaseSummary> rows) {
     CaseFilter filter = historyFilter(query);
     Predicate<CaseSummary> test = query.filter().withText("").over(desk.city());
+    int size = filter.span() == null ? PAGE : PAGE_OF_SPAN;
     for (int i = 0; i < pages; i++) {
-      List<CaseSummary> page = desk.cases().page(filter, PAGE);
+      List<CaseSummary> page = desk.cases().page(filter, size);
       page.stream().filter(test).forEach(rows::add);
-      if (page.size() < PAGE) {
+      if (page.size() < size) {
         return false;
       }
       filter = filter.before(page.getLast().id());
@@ -132,24 +138,43 @@ public final class BoardReader {
     if (filter.stages().stream().anyMatch(stages::contains)) {
       stages.retainAll(filter.stages());
     }
+    if (base.stages().isEmpty()) {
+      stages.addAll(filter.stages());
+    }
     // The store finds words of two characters or more; one alone would find nothing.
     List<String> words =
         Arrays.stream(filter.text().strip().split("\\s+")).filter(w -> w.length() >= 2).toList();
+    String category = filter.category();
+    boolean toClass = category != null && category.isEmpty();
     return new CaseFilter(
         stages,
-        filter.area(),
+        filter.within(),
         filter.channels().size() == 1 ? filter.channels().iterator().next() : null,
         String.join(" ", words),
         null,
         false,
-        false,
-        null);
+        toClass,
+        null,
+        toClass ? null : category,
+        filter.span());
   }
 
-  private static Set<Long> ended(Changes changes, Predicate<CaseSummary> test) {
-    Map<Long, CaseSummary> ended = new HashMap<>(changes.fresh());
-    ended.values().removeIf(row -> row.stage().open() || !test.test(row));
-    return Set.copyOf(ended.keySet());
+  /** Which rows of the past come or go by a batch, judged against those that were read last. */
+  private Changes pastChanges(Changes changes, Query query, Predicate<CaseSummary> test) {
+    CaseSpan span = query.filter().span();
+    boolean told = span == null || span.toldBySummary();
+    Set<Long> joined = new HashSet<>();
+    Set<Long> left = new HashSet<>(changes.gone());
+    left.retainAll(past);
+    for (CaseSummary row : changes.fresh().values()) {
+      boolean held = (query.lane() == Lane.EVERY || !row.stage().open()) && test.test(row);
+      if (held && !past.contains(row.id())) {
+        joined.add(row.id());
+      } else if (!held && told && past.contains(row.id())) {
+        left.add(row.id());
+      }
+    }
+    return changes.joinedAndLeft(joined, left);
   }
 
   private RowOrder.Ranks ranks() {

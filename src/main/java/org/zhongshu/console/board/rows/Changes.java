@@ -40,9 +40,9 @@ public record Changes(
         union(moved, later.moved));
   }
 
-  /** The same with other ids that joined. */
-  public Changes joinedBy(Set<Long> ids) {
-    return new Changes(fresh, gone, ids, left, moved);
+  /** The same with other ids that joined and left. */
+  public Changes joinedAndLeft(Set<Long> in, Set<Long> out) {
+    return new Changes(fresh, gone, in, out, moved);
   }
 
   private static Set<Long> union(Set<Long> some, Set<Long> others) {

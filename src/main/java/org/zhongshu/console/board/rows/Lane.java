@@ -36,7 +36,9 @@ public enum Lane {
   /** 待归类: its class is not known. */
   TO_CLASS(Group.CROSSING, null, "fth-tag"),
   /** 已结案: ended lately, read from the store page by page. */
-  CLOSED(Group.CROSSING, null, "fth-archive");
+  CLOSED(Group.CROSSING, null, "fth-archive"),
+  /** 全部案件: open and ended, read from the store page by page. */
+  EVERY(Group.CROSSING, null, "fth-layers");
 
   /** Groups of lanes, in the order in which they are shown. */
   public enum Group {
@@ -83,14 +85,21 @@ public enum Lane {
       case OVER -> state == DueState.OVER;
       case TO_PLACE -> row.area() == null;
       case TO_CLASS -> row.category() == null;
-      case CLOSED -> false;
+      case CLOSED, EVERY -> false;
     };
   }
 
-  /** Ended cases, which are read from the store page by page; empty for a lane of open ones. */
+  /** Cases that are read from the store page by page; empty for a lane of open ones alone. */
   public Optional<CaseFilter> history() {
-    return this == CLOSED
-        ? Optional.of(new CaseFilter(ENDED, null, null, "", null, false, false, null))
-        : Optional.empty();
+    return switch (this) {
+      case CLOSED -> Optional.of(new CaseFilter(ENDED, null, null, "", null, false, false, null));
+      case EVERY -> Optional.of(CaseFilter.ALL);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether it is read from the store page by page. */
+  public boolean past() {
+    return this == CLOSED || this == EVERY;
   }
 }

@@ -1,8 +1,6 @@
 package org.zhongshu.console.board.rows;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +8,32 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Stage;
-import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
-import org.zhongshu.city.Jurisdiction;
+import org.zhongshu.city.Scope;
+import org.zhongshu.store.CaseSpan;
 
 /**
  * Which rows of a lane are shown (筛选).
  *
  * @param stages any of these; empty for all
- * @param area code of an area or id of a jurisdiction; null for the whole city
+ * @param within part of the city; null for the whole
  * @param channels any of these; empty for all
  * @param grades any of these; empty for all
+ * @param category code of the class; {@code ""} for those to be classed, null for all
+ * @param span what happened to them when; null for all
  * @param text words that must all occur in number, title, address or the file's words; empty for
  *     all
  */
 public record RowFilter(
     Set<Stage> stages,
-    @Nullable String area,
+    @Nullable Scope within,
     Set<Channel> channels,
     Set<Grade> grades,
+    @Nullable String category,
+    @Nullable CaseSpan span,
     String text) {
-  public static final RowFilter NONE = new RowFilter(Set.of(), null, Set.of(), Set.of(), "");
+  public static final RowFilter NONE =
+      new RowFilter(Set.of(), null, Set.of(), Set.of(), null, null, "");
 
   public RowFilter {
     stages = Set.copyOf(stages);
@@ -39,31 +42,35 @@ public record RowFilter(
   }
 
   public boolean isNone() {
-    return stages.isEmpty()
-        && area == null
-        && channels.isEmpty()
-        && grades.isEmpty()
-        && text.isBlank();
+    return withText("").equals(NONE) && text.isBlank();
   }
 
   public RowFilter withText(String words) {
-    return new RowFilter(stages, area, channels, grades, words);
+    return new RowFilter(stages, within, channels, grades, category, span, words);
   }
 
-  public RowFilter withArea(@Nullable String code) {
-    return new RowFilter(stages, code, channels, grades, text);
+  public RowFilter within(@Nullable Scope part) {
+    return new RowFilter(stages, part, channels, grades, category, span, text);
   }
 
   public RowFilter withStages(Set<Stage> some) {
-    return new RowFilter(some, area, channels, grades, text);
+    return new RowFilter(some, within, channels, grades, category, span, text);
   }
 
   public RowFilter withChannels(Set<Channel> some) {
-    return new RowFilter(stages, area, some, grades, text);
+    return new RowFilter(stages, within, some, grades, category, span, text);
   }
 
   public RowFilter withGrades(Set<Grade> some) {
-    return new RowFilter(stages, area, channels, some, text);
+    return new RowFilter(stages, within, channels, some, category, span, text);
+  }
+
+  public RowFilter of(@Nullable String code) {
+    return new RowFilter(stages, within, channels, grades, code, span, text);
+  }
+
+  public RowFilter in(@Nullable CaseSpan when) {
+    return new RowFilter(stages, within, channels, grades, category, when, text);
   }
 
   /**
@@ -80,8 +87,15 @@ public record RowFilter(
     if (!grades.isEmpty()) {
       test = test.and(row -> grades.contains(row.grade()));
     }
-    if (area != null) {
-      test = test.and(within(city, area));
+    if (within != null) {
+      Predicate<@Nullable String> inside = within.over(city);
+      test = test.and(row -> inside.test(row.area()));
+    }
+    if (category != null) {
+      test = test.and(row -> category.equals(row.category() == null ? "" : row.category()));
+    }
+    if (span != null) {
+      test = test.and(span::holds);
     }
     for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
       if (!word.isEmpty()) {
@@ -89,23 +103,6 @@ public record RowFilter(
       }
     }
     return test;
-  }
-
-  private static Predicate<CaseSummary> within(City city, String area) {
-    // A county's code may be an area's and a jurisdiction's; only an id that is no area is read as
-    // a jurisdiction alone.
-    boolean managed = city.jurisdiction(area).map(Jurisdiction::functionalZone).orElse(false);
-    Map<String, Boolean> known = new HashMap<>();
-    return row -> {
-      String code = row.area();
-      return code != null
-          && known.computeIfAbsent(
-              code,
-              c ->
-                  managed
-                      ? city.jurisdictionOf(c).map(j -> j.id().equals(area)).orElse(false)
-                      : AreaCodes.within(c, area));
-    };
   }
 
   private static boolean mentions(CaseSummary row, String word) {

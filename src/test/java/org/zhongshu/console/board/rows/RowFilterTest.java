@@ -2,6 +2,7 @@ package org.zhongshu.console.board.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +20,9 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.city.Scope;
 import org.zhongshu.console.board.FakeDesk;
+import org.zhongshu.store.CaseSpan;
 
 class RowFilterTest {
   private final FakeDesk desk = new FakeDesk(InstantSource.fixed(RandomRows.NOW));
@@ -31,9 +34,18 @@ class RowFilterTest {
     RowFilter filter =
         new RowFilter(
             some(Stage.values(), random),
-            random.nextBoolean() ? null : random.nextBoolean() ? "410102" : "410103002",
+            random.nextBoolean()
+                ? null
+                : Scope.division(random.nextBoolean() ? "410102" : "410103002"),
             some(Channel.values(), random),
             some(Grade.values(), random),
+            random.nextInt(3) > 0 ? null : random.nextBoolean() ? "0101" : "",
+            random.nextInt(3) > 0
+                ? null
+                : new CaseSpan(
+                    CaseSpan.Kind.REPORTED,
+                    RandomRows.NOW.minus(Duration.ofHours(random.nextInt(100))),
+                    RandomRows.NOW),
             List.of("", "垃圾", "wifi", "桐柏路 1", "ZZ-20260404-0012").get(random.nextInt(5)));
 
     List<CaseSummary> shown = rows.stream().filter(filter.over(desk.city())).toList();
@@ -80,12 +92,17 @@ class RowFilterTest {
                 row.topicWords(),
                 row.leadWords())
             .toLowerCase(Locale.ROOT);
-    String area = filter.area();
+    String area = filter.within() == null ? null : filter.within().id();
+    CaseSpan span = filter.span();
     String code = row.area();
     return (filter.stages().isEmpty() || filter.stages().contains(row.stage()))
         && (filter.channels().isEmpty() || filter.channels().contains(row.channel()))
         && (filter.grades().isEmpty() || filter.grades().contains(row.grade()))
         && (area == null || (code != null && code.startsWith(area)))
+        && (filter.category() == null
+            || filter.category().equals(String.valueOf(row.category()).replace("null", "")))
+        && (span == null
+            || (!row.reportedAt().isBefore(span.from()) && row.reportedAt().isBefore(span.until())))
         && Arrays.stream(filter.text().toLowerCase(Locale.ROOT).strip().split(" "))
             .allMatch(all::contains);
   }
