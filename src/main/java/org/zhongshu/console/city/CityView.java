@@ -46,6 +46,7 @@ public final class CityView implements ConsoleView, PlaceHost {
   private final TextField text = new TextField();
   private final ListView<Found> hits = new ListView<>();
   private final SpotTree tree;
+  private final SpotCrumbs crumbs;
   private final MapPane map;
   private final SpotCard card;
   private final VBox left = new VBox();
@@ -61,6 +62,7 @@ public final class CityView implements ConsoleView, PlaceHost {
     this.searchLane = console.work().lane();
     this.search = new CitySearch(console.desk());
     this.tree = new SpotTree(words, console.desk().city(), spot -> show(spot, true));
+    this.crumbs = new SpotCrumbs(words, spot -> choose(spot, true));
     this.map = new MapPane(console);
     this.card = new SpotCard(words, this::openCases, map::centreOn);
     map.setOnArea(
@@ -102,7 +104,8 @@ public final class CityView implements ConsoleView, PlaceHost {
     VBox.setVgrow(list, Priority.ALWAYS);
     left.getChildren().setAll(tools, orders(), list);
     left.getStyleClass().add("panel");
-    StackPane middle = new StackPane(map);
+    VBox middle = new VBox(crumbs, map);
+    VBox.setVgrow(map, Priority.ALWAYS);
     middle.getStyleClass().add("panel");
     middle.setMinSize(0, 0);
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -129,6 +132,10 @@ public final class CityView implements ConsoleView, PlaceHost {
           _ -> {
             button.setSelected(true);
             tree.setOrder(order);
+            Spot now = shown;
+            if (now != null) {
+              crumbs.show(Spot.path(console.desk().city(), now, order));
+            }
           });
       line.getChildren().add(button);
     }
@@ -175,6 +182,7 @@ public final class CityView implements ConsoleView, PlaceHost {
   public List<Action> actions() {
     return List.of(
         Action.of("city.search", "fth-search", text::requestFocus, "F"),
+        Action.of("city.up", "fth-corner-left-up", crumbs::up, "Alt+Up").when(crumbs::canGoUp),
         Action.of("city.cases", "fth-send", () -> openCases(shown), "B"));
   }
 
@@ -208,6 +216,7 @@ public final class CityView implements ConsoleView, PlaceHost {
 
   private void show(Spot spot, boolean move) {
     shown = spot;
+    crumbs.show(Spot.path(console.desk().city(), spot, tree.order()));
     if (move) {
       showOnMap();
     } else {

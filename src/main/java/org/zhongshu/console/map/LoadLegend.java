@@ -39,6 +39,9 @@ public final class LoadLegend extends HBox {
       label.setGraphicTextGap(4);
       getChildren().add(label);
     }
+    Label unit = new Label(words.get("map.legend.unit"));
+    unit.getStyleClass().addAll("small", "muted");
+    getChildren().add(unit);
   }
 
   private static String plain(double bound) {

@@ -15,6 +15,17 @@ import org.zhongshu.store.JournalLine.SubjectKind;
  * @param about the case as it stands; null when it is not about one, or the operator may not see it
  */
 record FeedLine(Instant at, String kind, String subject, @Nullable CaseSummary about) {
+  /**
+   * Whether a line tells a duty leader something: what happens to cases and modes. How the program
+   * is kept (settings, mappings, seats, lists) stays in the journal.
+   */
+  static boolean tells(JournalLine line) {
+    return switch (line.subjectKind()) {
+      case CASE, MODE -> true;
+      case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING -> false;
+    };
+  }
+
   static FeedLine of(JournalLine line, @Nullable CaseSummary about) {
     // An activation's id says nothing to anybody; its line begins with its title.
     String subject = line.subjectKind() == SubjectKind.MODE ? line.opinion() : line.subject();

@@ -7,9 +7,13 @@ import static org.zhongshu.store.CaseSpan.Kind.REPORTED_AND_DISPATCHED;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,6 +24,7 @@ import org.zhongshu.console.screen.OpenCases.Load;
 import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.CasesWanted.Kind;
 import org.zhongshu.console.shell.Console;
+import org.zhongshu.store.CaseDay;
 import org.zhongshu.words.Words;
 
 /** The six figures at the top. */
@@ -29,6 +34,10 @@ final class KpiRow extends GridPane {
 
   private final Console console;
   private final Words words;
+  private final Reckoning reckoning;
+  private final Map<KpiTile, String> keys = new HashMap<>();
+  private final Map<KpiTile, String> asides = new HashMap<>();
+  private final InvalidationListener restyle = _ -> paint();
   private final KpiTile open;
   private final KpiTile over;
   private final KpiTile received;
@@ -48,17 +57,24 @@ final class KpiRow extends GridPane {
     this.words = console.words();
     setHgap(12);
     this.console = console;
-    open = tile("open", _ -> CasesWanted.OPEN, "screen.kpi.days");
-    over = tile("over", _ -> CasesWanted.OPEN.that(Kind.OVER), "");
-    received = tile("received", now -> CasesWanted.that(now.today(REPORTED)), "screen.kpi.days");
-    closed = tile("closed", now -> CasesWanted.that(now.today(CLOSED)), "screen.kpi.days");
+    this.reckoning = new Reckoning(words);
+    open = tile("open", _ -> CasesWanted.OPEN, "screen.kpi.days", false);
+    over = tile("over", _ -> CasesWanted.OPEN.that(Kind.OVER), "screen.kpi.share", true);
+    received =
+        tile("received", now -> CasesWanted.that(now.today(REPORTED)), "screen.kpi.days", false);
+    closed = tile("closed", now -> CasesWanted.that(now.today(CLOSED)), "screen.kpi.days", false);
     onTime =
-        tile("on-time", now -> CasesWanted.that(now.week(CLOSED_WITH_LIMIT)), "screen.kpi.week");
+        tile(
+            "on-time",
+            now -> CasesWanted.that(now.week(CLOSED_WITH_LIMIT)),
+            "screen.kpi.week",
+            true);
     first =
         tile(
             "first",
             now -> CasesWanted.that(now.today(REPORTED_AND_DISPATCHED)),
-            "screen.kpi.today");
+            "screen.kpi.today",
+            false);
     int column = 0;
     for (KpiTile tile : tiles()) {
       add(tile, column++, 0);
@@ -72,21 +88,75 @@ final class KpiRow extends GridPane {
     setMinWidth(0);
   }
 
-  private KpiTile tile(String key, Function<Figures, CasesWanted> behind, String aside) {
+  private KpiTile tile(
+      String key, Function<Figures, CasesWanted> behind, String aside, boolean shares) {
     KpiTile tile =
         new KpiTile(
+            key,
             words.get("screen.kpi." + key),
             words.get("screen.kpi." + key + ".unit"),
-            aside.isEmpty() ? "" : words.get(aside));
-    tile.setOnAction(
-        _ -> {
-          Figures now = shown;
-          if (now != null) {
-            console.navigator().showCases(behind.apply(now));
-          }
-        });
-    tile.setId("kpi-" + key);
+            words.get(aside),
+            shares);
+    asides.put(tile, words.get(aside));
+    tile.face()
+        .setOnAction(
+            _ -> {
+              Figures now = shown;
+              if (now != null) {
+                console.navigator().showCases(behind.apply(now));
+              }
+            });
+    tile.face().setAccessibleHelp(words.get("screen.reckon." + key + ".what"));
+    tile.info().setAccessibleText(words.get("screen.reckon", tile.name()));
+    tile.info().setTooltip(new Tooltip(words.get("screen.reckon", tile.name())));
+    tile.info().setOnAction(_ -> reckoning.toggle(tile, key));
+    keys.put(tile, key);
     return tile;
+  }
+
+  void attach() {
+    console.look().themeProperty().addListener(restyle);
+    paint();
+  }
+
+  void detach() {
+    reckoning.hide();
+    console.look().themeProperty().removeListener(restyle);
+  }
+
+  private void paint() {
+    for (KpiTile tile : tiles()) {
+      ShareRing ring = tile.ring();
+      if (ring != null) {
+        ring.paint(console.look().palette());
+      }
+    }
+  }
+
+  /**
+   * Tells how a figure is reckoned: that of the tile with the focus, or the first; asked again, of
+   * the next one, and after the last of none.
+   */
+  void reckon() {
+    List<KpiTile> all = tiles();
+    KpiTile told = reckoning.about();
+    int next = 0;
+    if (told != null) {
+      next = all.indexOf(told) + 1;
+    } else {
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).face().isFocused()) {
+          next = i;
+        }
+      }
+    }
+    if (next >= all.size()) {
+      reckoning.hide();
+    } else {
+      KpiTile tile = all.get(next);
+      tile.face().requestFocus();
+      reckoning.show(tile, keys.getOrDefault(tile, ""));
+    }
   }
 
   List<KpiTile> tiles() {
@@ -99,17 +169,47 @@ final class KpiRow extends GridPane {
 
   void show(Figures now) {
     shown = now;
-    int closedToday = now.closedToday();
-    int net = now.receivedToday() - closedToday;
+    showOpen(now);
+    received.show(
+        number(now.receivedToday()),
+        day(now.counts().receivedByDay(), now.counts().receivedYesterdayByNow()),
+        "",
+        Trend.flow(now.counts().receivedByDay()));
+    closed.show(
+        number(now.closedToday()),
+        day(now.counts().closedByDay(), now.counts().closedYesterdayByNow()),
+        "",
+        Trend.flow(now.counts().closedByDay()));
+    OptionalDouble share = now.onTime();
+    onTime.show(
+        share.isEmpty() ? UNKNOWN : "%.1f".formatted(share.getAsDouble() * 100),
+        words.get(
+            "screen.kpi.on-time.note",
+            number(now.counts().inTimeLast7Days()),
+            number(now.counts().closedLast7Days())),
+        "",
+        Trend.measure(now.days().stream().map(CaseDay::onTime).toList(), OptionalDouble.empty()));
+    ring(onTime, share.orElse(0), false);
+    OptionalDouble ninety = now.firstDispatchMinutes(0.9);
+    OptionalDouble half = now.firstDispatchMinutes(0.5);
+    first.show(
+        minutes(ninety),
+        words.get("screen.kpi.first.note", number(now.counts().firstResponseSeconds().size())),
+        half.isEmpty() ? "" : words.get("screen.kpi.first.more", minutes(half)),
+        Trend.measure(now.days().stream().map(CaseDay::firstResponseMinutes).toList(), ninety));
+  }
+
+  private void showOpen(Figures now) {
     open.show(
         number(now.standing().open()),
-        words.get("screen.kpi.open.note", signed(net)),
+        words.get("screen.kpi.open.note", signed(now.receivedToday() - now.closedToday())),
         words.get(
             "screen.kpi.open.more",
             number(now.standing().stages().getOrDefault(Stage.IN_HANDLING, 0))),
-        now.openByDay());
+        Trend.standing(now.openByDay()));
     Load worst = now.worst().orElse(null);
     boolean beyond = limit >= 0 && worst != null && worst.overShare() > limit;
+    boolean all = limit >= 0 && now.overShare() > limit;
     over.show(
         number(now.standing().over()),
         words.get(
@@ -120,36 +220,21 @@ final class KpiRow extends GridPane {
                 "screen.kpi.over.more",
                 worst.jurisdiction().shortName(),
                 percent(worst.overShare(), 2)),
-        List.of());
-    over.mark(limit >= 0 && now.overShare() > limit, beyond);
-    received.show(
-        number(now.receivedToday()),
-        day(now.counts().receivedByDay()),
-        "",
-        now.counts().receivedByDay());
-    closed.show(
-        number(closedToday), day(now.counts().closedByDay()), "", now.counts().closedByDay());
-    OptionalDouble share = now.onTime();
-    onTime.show(
-        share.isEmpty() ? UNKNOWN : "%.1f".formatted(share.getAsDouble() * 100),
-        words.get(
-            "screen.kpi.on-time.note",
-            number(now.counts().inTimeLast7Days()),
-            number(now.counts().closedLast7Days())),
-        "",
-        List.of());
-    OptionalDouble ninety = now.firstDispatchMinutes(0.9);
-    OptionalDouble half = now.firstDispatchMinutes(0.5);
-    first.show(
-        minutes(ninety),
-        words.get("screen.kpi.first.note", number(now.counts().firstResponseSeconds().size())),
-        half.isEmpty() ? "" : words.get("screen.kpi.first.more", minutes(half)),
-        List.of());
+        Trend.NONE);
+    over.mark(all, beyond);
+    ring(over, now.overShare(), all);
   }
 
-  private String day(List<Integer> byDay) {
+  private void ring(KpiTile tile, double share, boolean beyond) {
+    ShareRing ring = tile.ring();
+    if (ring != null) {
+      ring.show(share, beyond, console.look().palette());
+    }
+  }
+
+  private String day(List<Integer> byDay, int byNow) {
     return Figures.yesterday(byDay)
-        .map(n -> words.get("screen.kpi.yesterday", number(n)))
+        .map(n -> words.get("screen.kpi.yesterday", number(byNow), number(n)))
         .orElse("");
   }
 
@@ -157,12 +242,7 @@ final class KpiRow extends GridPane {
   void stale(@Nullable Instant since) {
     String told =
         since == null ? null : words.get("screen.stale", TIME.format(since.atZone(words.zone())));
-    open.stale(told, words.get("screen.kpi.days"));
-    over.stale(told, "");
-    received.stale(told, words.get("screen.kpi.days"));
-    closed.stale(told, words.get("screen.kpi.days"));
-    onTime.stale(told, words.get("screen.kpi.week"));
-    first.stale(told, words.get("screen.kpi.today"));
+    asides.forEach((tile, usual) -> tile.stale(told, usual));
   }
 
   void setCompact(boolean compact) {

@@ -17,7 +17,6 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.JournalLine;
-import org.zhongshu.store.JournalLine.SubjectKind;
 
 /** Asks the desk what one screen shows; off the FX thread, one question at a time. */
 final class ScreenReader {
@@ -120,7 +119,7 @@ final class ScreenReader {
   }
 
   private List<CaseDay> days(List<JournalLine> lines, Instant dayStart, Instant now) {
-    boolean imported = lines.stream().anyMatch(l -> l.subjectKind() == SubjectKind.IMPORT);
+    boolean imported = lines.stream().anyMatch(l -> l.kind().equals("import"));
     if (imported
         || !dayStart.equals(daysBefore)
         || Duration.between(daysAt, now).compareTo(DAYS_AGE) >= 0) {
@@ -147,6 +146,9 @@ final class ScreenReader {
     for (JournalLine line : newestFirst) {
       if (told.size() == KEPT) {
         break;
+      }
+      if (!FeedLine.tells(line)) {
+        continue;
       }
       told.add(FeedLine.of(line, line.caseId() == null ? null : cases.get(line.caseId())));
     }

@@ -128,6 +128,7 @@ public final class ScreenView implements ConsoleView {
     model.paused().addListener(lines);
     console.look().compactProperty().addListener(compact);
     setCompact(console.look().compact());
+    kpis.attach();
     hours.attach();
     map.attach();
     model.attach();
@@ -140,6 +141,7 @@ public final class ScreenView implements ConsoleView {
     model.detach();
     map.detach();
     hours.detach();
+    kpis.detach();
     console.look().compactProperty().removeListener(compact);
     model.paused().removeListener(lines);
     model.lines().removeListener(lines);
@@ -161,6 +163,7 @@ public final class ScreenView implements ConsoleView {
               () -> map.toggleLayer(layer),
               Integer.toString(i + 1)));
     }
+    actions.add(Action.of("screen.reckon", "fth-info", kpis::reckon, "I"));
     actions.add(Action.of("screen.swap", "fth-columns", map::swap, "M"));
     actions.add(Action.of("screen.pause", "fth-pause", this::togglePause, "Space"));
     return actions;

@@ -1,18 +1,23 @@
 package org.zhongshu.console.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 
 /**
- * A small line of the last days, with a dot at today. It has no axis: the number beside it is what
- * counts.
+ * A small line of the last days. Days that are over make the line; today, which is only part of a
+ * day, is a dot apart, or else every morning would look like a collapse. It has no axis: the number
+ * beside it is what counts.
  */
 final class Spark extends Region {
+  /** Room between the line and the dot of today, pixels. */
+  private static final double APART = 12;
+
   private final Polyline line = new Polyline();
   private final Circle today = new Circle(2.5);
-  private List<Integer> values = List.of();
+  private Trend trend = Trend.NONE;
 
   Spark() {
     getStyleClass().add("spark");
@@ -24,33 +29,58 @@ final class Spark extends Region {
     setMouseTransparent(true);
   }
 
-  void show(List<Integer> now) {
-    if (!now.equals(values)) {
-      values = List.copyOf(now);
+  void show(Trend now) {
+    if (!now.equals(trend)) {
+      trend = now;
       requestLayout();
     }
   }
 
+  /** Whether the dot stands apart from the line. */
+  boolean apart() {
+    return trend.today().isPresent();
+  }
+
+  /** How many days the line joins. */
+  int joined() {
+    return line.getPoints().size() / 2;
+  }
+
   @Override
   protected void layoutChildren() {
-    boolean any = values.size() >= 2;
+    List<Double> days = trend.days();
+    List<Double> known = new ArrayList<>(days.stream().filter(v -> !v.isNaN()).toList());
+    boolean any = known.size() >= 2;
     line.setVisible(any);
     today.setVisible(any);
     if (!any) {
+      line.getPoints().clear();
       return;
     }
-    int low = values.stream().mapToInt(Integer::intValue).min().orElse(0);
-    int high = values.stream().mapToInt(Integer::intValue).max().orElse(0);
-    double width = getWidth() - 6;
-    double height = getHeight() - 6;
-    Double[] points = new Double[values.size() * 2];
-    for (int i = 0; i < values.size(); i++) {
-      double share = high == low ? 0.5 : (double) (values.get(i) - low) / (high - low);
-      points[2 * i] = 3 + width * i / (values.size() - 1);
-      points[2 * i + 1] = 3 + height * (1 - share);
+    trend.today().ifPresent(known::add);
+    double low = trend.fromZero() ? 0 : known.stream().mapToDouble(v -> v).min().orElse(0);
+    double high = known.stream().mapToDouble(v -> v).max().orElse(0);
+    double width = getWidth() - 6 - (apart() ? APART : 0);
+    List<Double> points = new ArrayList<>();
+    for (int i = 0; i < days.size(); i++) {
+      double value = days.get(i);
+      if (!Double.isNaN(value)) {
+        points.add(3 + width * i / (days.size() - 1));
+        points.add(height(value, low, high));
+      }
     }
     line.getPoints().setAll(points);
-    today.setCenterX(points[points.length - 2]);
-    today.setCenterY(points[points.length - 1]);
+    if (apart()) {
+      today.setCenterX(getWidth() - 3);
+      today.setCenterY(height(trend.today().getAsDouble(), low, high));
+    } else {
+      today.setCenterX(points.get(points.size() - 2));
+      today.setCenterY(points.getLast());
+    }
+  }
+
+  private double height(double value, double low, double high) {
+    double share = high == low ? 0.5 : (value - low) / (high - low);
+    return 3 + (getHeight() - 6) * (1 - share);
   }
 }
