@@ -170,6 +170,7 @@ final class KpiTile extends StackPane {
   /** In a small window the foot goes into the tooltip. */
   void setCompact(boolean compact) {
     set(face, "compact", compact);
+    set(info, "compact", compact);
     foot.setVisible(!compact);
     foot.setManaged(!compact);
     aside.setVisible(!compact);

@@ -52,7 +52,7 @@ final class Spark extends Region {
     List<Double> known = new ArrayList<>(days.stream().filter(v -> !v.isNaN()).toList());
     boolean any = known.size() >= 2;
     line.setVisible(any);
-    today.setVisible(any);
+    today.setVisible(any && (apart() || trend.endsNow()));
     if (!any) {
       line.getPoints().clear();
       return;
