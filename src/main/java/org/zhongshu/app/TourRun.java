@@ -63,7 +63,8 @@ public final class TourRun {
     }
     try {
       environment.out().println(words.get("tour.founding"));
-      String place = folder.resolve(words.get("tour.store")).toString();
+      // A name that every machine can write, also one without a UTF-8 locale.
+      String place = folder.resolve("exercise.db").toString();
       Founding founding = new Founding(environment, stores, shipped, words);
       CityImport.Ready city =
           founding.city(null).city().orElseThrow(() -> Failure.of("cli.shipped-city"));

@@ -2,6 +2,7 @@ package org.zhongshu.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -153,6 +154,10 @@ public final class CommandLines {
     return null;
   }
 
+  private static Refusal unwritable(String path) {
+    return Refusal.of("cli.path-encoding", System.getProperty("sun.jnu.encoding", "?"), path);
+  }
+
   private static int wrongUsage(ParameterException fault, Words words) {
     fault.getCommandLine().getErr().println(new Usage(words).sentence(fault));
     return CommandLine.ExitCode.USAGE;
@@ -169,6 +174,7 @@ public final class CommandLines {
         yield session.refuse(e.refusal());
       }
       case JsonRefused e -> session.refuse(e.refusal());
+      case InvalidPathException e -> session.refuse(unwritable(e.getInput()));
       default -> {
         String code = Said.code();
         LOG.error("{} the command failed", code, fault);

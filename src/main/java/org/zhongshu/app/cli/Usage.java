@@ -77,6 +77,11 @@ final class Usage {
     if (value == null) {
       return words.get("cli.usage.value", name(arg));
     }
+    if (value.indexOf('\uFFFD') >= 0) {
+      // Bytes that Java could not read as letters: it was started without a UTF-8 locale.
+      return words.get(
+          "refusal.cli.path-encoding", System.getProperty("sun.jnu.encoding", "?"), value);
+    }
     List<String> allowed = allowed(arg);
     return allowed.isEmpty()
         ? words.get("cli.usage.value-wrong", name(arg), value)
