@@ -93,7 +93,8 @@ final class ExerciseDays {
     end = until;
     LocalDate today = until.atZone(zone).toLocalDate();
     for (int back = days - 1; back >= 0; back--) {
-      planDay(today.minusDays(back), casesPerDay, zone);
+      LocalDate day = today.minusDays(back);
+      planDay(day, casesOf(day, casesPerDay), zone);
     }
     for (Planned next = plan.poll();
         next != null && next.at().isBefore(until);
@@ -106,6 +107,12 @@ final class ExerciseDays {
       }
     }
     return reported;
+  }
+
+  /** No two days are alike, and fewer people call at the end of the week. */
+  private int casesOf(LocalDate day, int usual) {
+    double week = 1.1 - 0.05 * (day.getDayOfWeek().getValue() - 1);
+    return (int) Math.round(usual * week * (0.9 + 0.2 * random.nextDouble()));
   }
 
   private void planDay(LocalDate day, int cases, ZoneId zone) {

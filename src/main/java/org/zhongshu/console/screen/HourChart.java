@@ -151,7 +151,8 @@ final class HourChart extends Region {
     g.setStroke(palette.fg());
     g.setLineWidth(2);
     g.beginPath();
-    for (int hour = 0; hour <= now.getHour(); hour++) {
+    // The hour that has just begun has few yet: a line down to it would look like a collapse.
+    for (int hour = 0; hour < now.getHour(); hour++) {
       double x = LEFT + slot * (hour + 0.5);
       double y = zero - value(closed, hour) * unit;
       if (hour == 0) {
