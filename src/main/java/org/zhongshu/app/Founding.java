@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.app.exercise.Exercise;
 import org.zhongshu.app.exercise.ExerciseClock;
+import org.zhongshu.app.exercise.ExerciseHoliday;
 import org.zhongshu.app.exercise.ExerciseSeats;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Refusal;
@@ -162,7 +163,13 @@ public final class Founding {
       BiConsumer<String, Integer> progress) {
     Instant now = environment.clock().instant();
     Duration back = exercise ? Duration.ofDays(shipped.days() + 1L) : Duration.ZERO;
-    ExerciseClock clock = new ExerciseClock(now.minus(back));
+    Optional<ExerciseHoliday> holiday =
+        exercise
+            ? ExerciseHoliday.lastBefore(now.minus(back), city.data().profile().zone())
+            : Optional.empty();
+    Instant begin =
+        holiday.map(it -> it.start().minus(Duration.ofHours(1))).orElse(now.minus(back));
+    ExerciseClock clock = new ExerciseClock(begin);
     ExerciseSeats seats = new ExerciseSeats(words, exercise);
     List<Operator> operators = seats.all(city.data().toCity());
     String usual = exercise ? ExerciseSeats.CONTROL : ExerciseSeats.ADMINISTRATOR;
@@ -179,7 +186,8 @@ public final class Founding {
         run(desk, new Command.PutSetting(SettingTable.EXERCISE, "true"));
       }
       run(desk, new Command.PutSetting(USUAL_OPERATOR, usual));
-      int cases = exercise ? play(desk, operators, clock, now, city, progress) : 0;
+      int cases =
+          exercise ? play(desk, operators, clock, holiday.orElse(null), now, city, progress) : 0;
       CityData data = city.data();
       return new Founded(
           place,
@@ -200,6 +208,7 @@ public final class Founding {
       Desk desk,
       List<Operator> seats,
       ExerciseClock clock,
+      @Nullable ExerciseHoliday holiday,
       Instant now,
       CityImport.Ready city,
       BiConsumer<String, Integer> progress) {
@@ -209,6 +218,7 @@ public final class Founding {
             seats,
             city.drawn().outlines().stream().filter(o -> finest(o.code())).toList(),
             clock,
+            holiday,
             now,
             count -> {
               if (count % 100 == 0) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.Shipped;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Outline;
@@ -27,6 +28,7 @@ public final class Exercise {
    *
    * @param desk desk whose clock is {@code clock}
    * @param outlines outlines of the finest areas, for places
+   * @param holiday one that is over before the days begin; null for none
    * @param until when it is now
    * @param progress told how many cases were reported so far
    * @return cases reported
@@ -36,9 +38,16 @@ public final class Exercise {
       List<Operator> seats,
       List<Outline> outlines,
       ExerciseClock clock,
+      @Nullable ExerciseHoliday holiday,
       Instant until,
       IntConsumer progress) {
     City city = desk.city();
+    if (holiday != null) {
+      seats.stream()
+          .filter(seat -> seat.id().equals(ExerciseSeats.CHIEF))
+          .findFirst()
+          .ifPresent(chief -> holiday.play(desk.as(chief), clock, words));
+    }
     ZoneId zone = city.profile().zone();
     Random random = new Random(shipped.seed());
     // A centre's own catalogue need not have every class that the texts are of.

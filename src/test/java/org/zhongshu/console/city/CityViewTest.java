@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -107,5 +109,39 @@ class CityViewTest {
     assertThat(heading()).isEqualTo(township.name());
     String left = Fx.get(text::getText);
     assertThat(left).isEmpty();
+  }
+
+  @Test
+  void the_way_leads_back_by_mouse_and_by_key() {
+    Area community = some(Level.COMMUNITY);
+    console.hand().act(() -> view.showArea(community.code()));
+    List<String> way = crumbs();
+    assertThat(way).hasSize(4).endsWith(community.name()).startsWith(desk.city().profile().name());
+
+    console.hand().press("Alt+Up");
+    assertThat(crumbs()).isEqualTo(way.subList(0, 3));
+    assertThat(heading()).isEqualTo(way.get(2));
+
+    console.hand().act(() -> crumb(way.get(1)).fire());
+    assertThat(crumbs()).isEqualTo(way.subList(0, 2));
+    console.hand().act(() -> crumb(way.get(0)).fire());
+    assertThat(selected()).isEqualTo(desk.city().profile().code());
+    assertThat(crumbs()).hasSize(1);
+  }
+
+  private List<String> crumbs() {
+    return Fx.get(
+        () ->
+            view.node().lookupAll(".crumb").stream()
+                .map(node -> ((Button) node).getText())
+                .toList());
+  }
+
+  private Button crumb(String name) {
+    return view.node().lookupAll(".crumb").stream()
+        .map(Button.class::cast)
+        .filter(button -> button.getText().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.console.theme.Look;
 import org.zhongshu.console.theme.Theme;
+import org.zhongshu.store.JournalLine;
 import org.zhongshu.words.Words;
 
 class ScreenViewTest {
@@ -121,6 +128,106 @@ class ScreenViewTest {
 
     Fx.run(() -> action("screen.pause"));
     assertThat(Fx.get(() -> feed.getItems().size())).isGreaterThan(before);
+  }
+
+  @Test
+  void a_key_tells_how_each_figure_is_reckoned_one_after_the_other() {
+    Fx.run(() -> tile("received").requestFocus());
+    Fx.run(() -> action("screen.reckon"));
+    assertThat(cards()).hasSize(1).first().asString().contains("今日受理 · 口径", "上报时间在今日");
+
+    Fx.run(() -> action("screen.reckon"));
+    assertThat(cards()).hasSize(1).first().asString().contains("今日办结 · 口径");
+
+    for (int i = 0; i < 3; i++) {
+      Fx.run(() -> action("screen.reckon"));
+    }
+    assertThat(cards()).isEmpty();
+
+    Fx.run(() -> ((KpiTile) tile("over").getParent()).info().fire());
+    assertThat(cards()).hasSize(1).first().asString().contains("超期 · 口径");
+    Fx.run(view::detach);
+    assertThat(cards()).isEmpty();
+    Fx.run(view::attach);
+  }
+
+  private static List<String> cards() {
+    return Fx.get(
+        () ->
+            Window.getWindows().stream()
+                .filter(w -> w instanceof PopOver && w.isShowing())
+                .map(
+                    w ->
+                        ((PopOver) w)
+                            .getContentNode().lookupAll(".label").stream()
+                                .map(label -> ((Label) label).getText())
+                                .collect(Collectors.joining(" | ")))
+                .toList());
+  }
+
+  @Test
+  void a_ring_takes_the_colours_of_the_theme() {
+    ShareRing ring = Objects.requireNonNull(((KpiTile) tile("over").getParent()).ring());
+    Fx.run(() -> look.themeProperty().set(Theme.LIGHT));
+    assertThat(Fx.get(ring::colour)).isEqualTo(Theme.LIGHT.palette().bar());
+    Fx.run(() -> look.themeProperty().set(Theme.DARK));
+    assertThat(Fx.get(ring::colour)).isEqualTo(Theme.DARK.palette().bar());
+
+    clock.pass(Duration.ofDays(3));
+    Fx.until(() -> number("over").equals("2"));
+    assertThat(Fx.get(ring::value)).isEqualTo(100);
+  }
+
+  @Test
+  void what_is_kept_of_the_program_stays_out_of_the_feed() {
+    JournalLine setting =
+        new JournalLine(
+            "city",
+            1,
+            clock.instant(),
+            "seat-admin",
+            "test",
+            UUID.randomUUID(),
+            JournalLine.SubjectKind.SETTING,
+            "mapping.table-385f7ef8",
+            null,
+            0,
+            "put-setting",
+            null,
+            "",
+            null,
+            "{}",
+            "0".repeat(64),
+            "0".repeat(64));
+    ScreenReader reader = new ScreenReader(desk);
+    reader.look(List.of(), clock.instant());
+
+    assertThat(reader.look(List.of(setting), clock.instant()).lines()).isEmpty();
+    for (JournalLine.SubjectKind kind : JournalLine.SubjectKind.values()) {
+      boolean told = kind == JournalLine.SubjectKind.CASE || kind == JournalLine.SubjectKind.MODE;
+      assertThat(FeedLine.tells(of(setting, kind))).as(kind.name()).isEqualTo(told);
+    }
+  }
+
+  private static JournalLine of(JournalLine line, JournalLine.SubjectKind kind) {
+    return new JournalLine(
+        line.chain(),
+        line.position(),
+        line.at(),
+        line.operator(),
+        line.station(),
+        line.command(),
+        kind,
+        line.subject(),
+        null,
+        0,
+        line.kind(),
+        null,
+        "",
+        null,
+        line.body(),
+        line.previousHash(),
+        line.hash());
   }
 
   private void action(String id) {
