@@ -52,7 +52,11 @@ final class BoardToolbar extends HBox {
   private boolean showing;
 
   /** A value that can be chosen in a box, or all. */
-  private record Choice<T>(@Nullable T value, String name) {}
+  private record Choice<T>(@Nullable T value, String name, boolean passing) {
+    Choice(@Nullable T value, String name) {
+      this(value, name, false);
+    }
+  }
 
   BoardToolbar(BoardModel model, Desk desk, Words words) {
     super(8);
@@ -205,8 +209,9 @@ final class BoardToolbar extends HBox {
    * Shows what is chosen; several or something that is not in the list stand as their own entry.
    */
   private <T> void choose(ComboBox<Choice<T>> box, Set<T> values) {
+    box.getItems().removeIf(Choice::passing);
     if (values.size() > 1) {
-      box.setValue(new Choice<>(null, words.get("board.filter.several", values.size())));
+      pass(box, new Choice<>(null, words.get("board.filter.several", values.size()), true));
       return;
     }
     T value = values.isEmpty() ? null : values.iterator().next();
@@ -216,7 +221,17 @@ final class BoardToolbar extends HBox {
         found = choice;
       }
     }
-    box.setValue(found == null && value != null ? new Choice<>(value, name(value)) : found);
+    if (found == null && value != null) {
+      pass(box, new Choice<>(value, name(value), true));
+    } else {
+      box.setValue(found);
+    }
+  }
+
+  /** A box shows only what is in its list. */
+  private static <T> void pass(ComboBox<Choice<T>> box, Choice<T> choice) {
+    box.getItems().add(choice);
+    box.setValue(choice);
   }
 
   private String name(Object value) {

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Unit;
@@ -26,6 +27,7 @@ final class MapHands {
 
   private final MapPane map;
   private final Words words;
+  private final Region ring = new Region();
   private final VBox buttons = new VBox(4);
   private final Label card = new Label();
   private final Label schematic = new Label();
@@ -60,6 +62,9 @@ final class MapHands {
     map.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> card.setVisible(false));
     map.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     map.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+    ring.getStyleClass().add("map-ring");
+    ring.setManaged(false);
+    ring.setMouseTransparent(true);
     map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -77,6 +82,11 @@ final class MapHands {
     return buttons;
   }
 
+  /** Shows that the map has the focus; above the canvases, which cover the map's own border. */
+  Region ring() {
+    return ring;
+  }
+
   Label schematic() {
     return schematic;
   }
@@ -86,6 +96,7 @@ final class MapHands {
   }
 
   void layout(double width, double height) {
+    ring.resizeRelocate(0, 0, width, height);
     buttons.autosize();
     buttons.relocate(width - buttons.getWidth() - 8, height - buttons.getHeight() - 8);
     schematic.autosize();

@@ -83,7 +83,9 @@ public final class MapPane extends Region {
     setMinSize(0, 0);
     overlay.setManaged(false);
     hands = new MapHands(this, console.words());
-    getChildren().addAll(base.canvas(), overlay, hands.schematic(), hands.buttons(), hands.card());
+    getChildren()
+        .addAll(
+            base.canvas(), overlay, hands.schematic(), hands.buttons(), hands.card(), hands.ring());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());

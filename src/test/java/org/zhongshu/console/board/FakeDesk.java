@@ -144,13 +144,18 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   }
 
   public Case report(String title, @Nullable String area, @Nullable String category, boolean file) {
+    return report(title, area, category, file, new Point(34.75, 113.6));
+  }
+
+  public Case report(
+      String title, @Nullable String area, @Nullable String category, boolean file, Point at) {
     Draft draft =
         new Draft(
             new Origin(
                 Channel.HOTLINE_12345, "", Nature.COMPLAINT, null, null, "", clock.instant()),
             title,
             "",
-            new Place("桐柏路 1 号", area, area == null ? "某区/某街道" : "", new Point(34.75, 113.6)),
+            new Place("桐柏路 1 号", area, area == null ? "某区/某街道" : "", at),
             new Topic(category, category == null ? "某类" : ""),
             Grade.ORDINARY,
             Routing.ORDINARY,
