@@ -11,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,7 @@ import org.zhongshu.words.Words;
  */
 final class HelpCard extends VBox {
   private static final double COLUMN = 380;
+  private static final double LINE = 28;
 
   private final Words words;
   private final Overlays overlays;
@@ -64,6 +66,7 @@ final class HelpCard extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setAccessibleText(words.get("help.title"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> scroll(scroll, event));
     Label foot = new Label(words.get("help.foot"));
     foot.getStyleClass().addAll("small", "muted");
     foot.setWrapText(true);
@@ -73,6 +76,26 @@ final class HelpCard extends VBox {
     setMinWidth(wide);
     setMaxWidth(wide);
     setMaxHeight(USE_PREF_SIZE);
+  }
+
+  /** The focus stays on the button; what doesn't fit is read by keys all the same. */
+  private static void scroll(ScrollPane pane, KeyEvent event) {
+    double seen = pane.getViewportBounds().getHeight();
+    double hidden = pane.getContent().getLayoutBounds().getHeight() - seen;
+    double by =
+        switch (event.getCode()) {
+          case DOWN -> LINE;
+          case UP -> -LINE;
+          case PAGE_DOWN -> seen - LINE;
+          case PAGE_UP -> LINE - seen;
+          case HOME -> -hidden;
+          case END -> hidden;
+          default -> 0;
+        };
+    if (by != 0 && hidden > 0) {
+      pane.setVvalue(Math.clamp(pane.getVvalue() + by / hidden, 0, 1));
+      event.consume();
+    }
   }
 
   void open() {

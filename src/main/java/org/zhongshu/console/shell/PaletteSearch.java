@@ -106,7 +106,9 @@ final class PaletteSearch {
   List<Hit> seats(String wanted) {
     return desk.places().operators().stream()
         .filter(operator -> !operator.id().equals(desk.operator().id()))
-        .filter(operator -> contains(operator.name(), wanted) || contains(operator.id(), wanted))
+        .filter(
+            operator ->
+                finders.of(desk).fits(operator.name(), wanted) || contains(operator.id(), wanted))
         .map(
             operator ->
                 new Hit(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
 import org.zhongshu.city.Area;
@@ -31,6 +32,7 @@ public final class Finder {
 
   private final List<Entry> entries = new ArrayList<>();
   private volatile boolean spelt;
+  private @Nullable Pinyin pinyin;
 
   private static final class Entry {
     final Found found;
@@ -122,16 +124,29 @@ public final class Finder {
     if (spelt) {
       return;
     }
-    Pinyin pinyin = new Pinyin();
+    Pinyin learnt = new Pinyin();
     for (Entry entry : entries) {
-      entry.spell(pinyin);
+      entry.spell(learnt);
     }
+    pinyin = learnt;
     spelt = true;
   }
 
   /** Whether pinyin is found already. */
   public boolean knowsPinyin() {
     return spelt;
+  }
+
+  /** Whether a name that is not among the entries, a seat's for example, fits what is typed. */
+  public synchronized boolean fits(String name, String typed) {
+    String words = plain(typed);
+    String plain = plain(name);
+    if (words.isEmpty() || plain.contains(words)) {
+      return true;
+    }
+    return pinyin != null
+        && words.chars().allMatch(c -> c < 0x80)
+        && rank(pinyin.syllables(plain), words) != NONE;
   }
 
   public List<Found> find(String typed, Kind kind, int limit) {
