@@ -20,8 +20,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -32,6 +34,8 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.pick.Pick;
+import org.zhongshu.console.pick.PickField;
 import org.zhongshu.console.shell.ConsoleWindow;
 
 /**
@@ -173,6 +177,60 @@ public final class Hand {
             .flatMap(Optional::stream)
             .findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * What stands chosen in the list below the field in which one picks; empty when there is none.
+   */
+  public String picked() {
+    return get(
+        () ->
+            window.scene().getFocusOwner() instanceof Node field
+                    && field.getParent() instanceof PickField pick
+                ? pick.offered().map(Pick::name).orElse("")
+                : "");
+  }
+
+  /** Presses the button with this name. */
+  public void click(String name) {
+    act(
+        () ->
+            button(window.scene().getRoot(), name)
+                .orElseThrow(() -> new IllegalStateException("no button is named " + name))
+                .fire());
+  }
+
+  private static Optional<ButtonBase> button(Node at, String name) {
+    if (!at.isVisible()) {
+      return Optional.empty();
+    }
+    if (at instanceof Button button && name.equals(button.getText())) {
+      return Optional.of(button);
+    }
+    return at instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(child -> button(child, name))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether these words stand anywhere on the screen. */
+  public boolean says(String text) {
+    return get(() -> says(window.scene().getRoot(), text));
+  }
+
+  private static boolean says(Node at, String text) {
+    if (!at.isVisible()) {
+      return false;
+    }
+    if (at instanceof Labeled labeled
+        && labeled.getText() != null
+        && labeled.getText().contains(text)) {
+      return true;
+    }
+    return at instanceof Parent parent
+        && parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, text));
   }
 
   /** Goes to the field with this name and types. */

@@ -167,6 +167,11 @@ public final class Tour {
         hand.press("J");
       }
       album.take(view.id());
+      if (view instanceof CaseHost) {
+        hand.press("Shift+M");
+        album.take("board-map");
+        hand.press("Shift+M");
+      }
     }
     hand.press("Shortcut+K");
     hand.type(words.get("tour.find"));

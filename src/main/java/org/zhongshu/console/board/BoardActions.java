@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.shell.Action;
 
@@ -21,6 +22,7 @@ final class BoardActions {
   /**
    * @param submit sends the form that is open
    * @param refresh puts the rows in order and reads the case again
+   * @param scroll scrolls the case by pages
    */
   BoardActions(
       BoardActs acts,
@@ -29,7 +31,8 @@ final class BoardActions {
       BoardChips chips,
       Runnable submit,
       Runnable refresh,
-      Runnable map) {
+      Runnable map,
+      DoubleConsumer scroll) {
     this.acts = acts;
     this.fresh = fresh;
     next =
@@ -49,6 +52,8 @@ final class BoardActions {
             Action.of("board.same-words", "", acts::markSameWords, "S")
                 .when(acts::canMarkSameWords)));
     add(Action.of("board.detail", "fth-sidebar", hand::toggleDetail, "Space"));
+    add(Action.of("board.read-down", "", () -> scroll.accept(1), "Alt+Down"));
+    add(Action.of("board.read-up", "", () -> scroll.accept(-1), "Alt+Up"));
     for (int i = 0; i < 4; i++) {
       int place = i;
       String digit = String.valueOf(i + 1);

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.console.board.rows.Lane;
+import org.zhongshu.console.board.rows.RowFilter;
 import org.zhongshu.console.board.table.BoardTable;
 import org.zhongshu.console.shell.Console;
 
@@ -73,7 +74,7 @@ final class BoardHand {
     toolbar.text().selectAll();
   }
 
-  /** Goes back by one: from the form, the filter, the marks, the drawer. */
+  /** Goes back by one: from the form, the filter's field, the marks, the drawer, the filter. */
   void back() {
     if (fresh.isOpen()) {
       fresh.close();
@@ -83,8 +84,10 @@ final class BoardHand {
       table.node().requestFocus();
     } else if (!model.marks().isEmpty()) {
       model.marks().clear();
-    } else {
+    } else if (console.look().compact() && detail.get()) {
       detail.set(false);
+    } else {
+      model.show(model.query().with(RowFilter.NONE));
     }
   }
 
@@ -93,7 +96,8 @@ final class BoardHand {
         || acts.form() != null
         || toolbar.text().isFocused()
         || !model.marks().isEmpty()
-        || (console.look().compact() && detail.get());
+        || (console.look().compact() && detail.get())
+        || !model.query().filter().isNone();
   }
 
   private void withRow(Consumer<CaseSummary> act) {

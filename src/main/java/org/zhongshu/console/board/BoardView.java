@@ -100,7 +100,8 @@ public final class BoardView implements CaseHost {
     fresh = new NewCaseSide(console, picks, telling, this::reported, this::go);
     BoardHand hand = new BoardHand(console, model, acts, table, toolbar, fresh, detailShown);
     actions =
-        new BoardActions(acts, hand, fresh, chips, this::trySend, this::refresh, this::toggleMap);
+        new BoardActions(
+            acts, hand, fresh, chips, this::trySend, this::refresh, this::toggleMap, this::read);
     detail =
         new CasePane(
             shown,
@@ -289,6 +290,10 @@ public final class BoardView implements CaseHost {
     model.pulse();
     footer.tell();
     map.pulse();
+  }
+
+  private void read(double pages) {
+    detail.scroll(pages);
   }
 
   private void mapped(boolean wanted) {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +46,8 @@ public final class NewCasePane extends BorderPane {
   /** Likely duplicates shown, likeliest first; more would push the fields away. */
   private static final int LIKES = 3;
 
+  private static final double GAP = 12;
+
   private final Console console;
   private final NewCaseModel model;
   private final NewCase form;
@@ -55,6 +58,7 @@ public final class NewCasePane extends BorderPane {
   private final Consumer<CaseSummary> open;
   private final Runnable aside;
   private final Fields fields;
+  private final ScrollPane scroll = new ScrollPane();
   private final PickField area;
   private final PickField category;
   private final Label guess = new Label();
@@ -178,7 +182,7 @@ public final class NewCasePane extends BorderPane {
             fields.line("title", form.titleProperty()),
             fields.area("description", form.descriptionProperty()),
             new VBox(4, fields.line("address", form.addressProperty()), guess),
-            row(
+            wideAndNarrow(
                 fields.labelled("area", area, area.field()),
                 fields.line("position", form.positionProperty())),
             fields.labelled("category", category, category.field()),
@@ -187,7 +191,9 @@ public final class NewCasePane extends BorderPane {
                 fields.line("reporter", form.reporterProperty())),
             file);
     body.getStyleClass().add("new-case-body");
-    ScrollPane scroll = new ScrollPane(body);
+    scroll.setContent(body);
+    area.onOffered(() -> bringIntoView(area));
+    category.onOffered(() -> bringIntoView(category));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
@@ -197,6 +203,20 @@ public final class NewCasePane extends BorderPane {
     String code = form.areaProperty().get();
     if (code != null) {
       console.work().ask(() -> picks.area(code), found -> found.ifPresent(area::set), _ -> {});
+    }
+  }
+
+  /** Scrolls so far that a field is seen with all that it offers. */
+  private void bringIntoView(Node field) {
+    // Its height is known only once it is laid out with what it offers.
+    layout();
+    Node body = scroll.getContent();
+    Bounds at = body.sceneToLocal(field.localToScene(field.getLayoutBounds()));
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = body.getLayoutBounds().getHeight() - seen;
+    double top = scroll.getVvalue() * hidden;
+    if (hidden > 0 && at.getMaxY() + GAP > top + seen) {
+      scroll.setVvalue(Math.clamp((at.getMaxY() + GAP - seen) / hidden, 0, 1));
     }
   }
 
@@ -249,6 +269,17 @@ public final class NewCasePane extends BorderPane {
                 aside.run();
               }
             });
+  }
+
+  /** The left one needs room for what it offers. */
+  private static HBox wideAndNarrow(Node left, Node right) {
+    HBox.setHgrow(left, Priority.ALWAYS);
+    if (right instanceof Region narrow) {
+      narrow.setMinWidth(150);
+      narrow.setPrefWidth(150);
+      narrow.setMaxWidth(150);
+    }
+    return new HBox(12, left, right);
   }
 
   private static HBox row(Node left, Node right) {

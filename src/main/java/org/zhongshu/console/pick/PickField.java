@@ -2,6 +2,7 @@ package org.zhongshu.console.pick;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -36,6 +37,7 @@ public final class PickField extends VBox {
   private final ChangeListener<String> typed = (_, _, text) -> search(text);
   private final Label nothing = new Label();
   private Runnable taken = () -> {};
+  private Runnable offering = () -> {};
   private boolean setting;
 
   /**
@@ -73,6 +75,12 @@ public final class PickField extends VBox {
   /** What happens once something was taken, for example going to the next field. */
   public PickField onTaken(Runnable act) {
     taken = act;
+    return this;
+  }
+
+  /** What happens when what is offered has changed its height: who holds the field may scroll. */
+  public PickField onOffered(Runnable act) {
+    offering = act;
     return this;
   }
 
@@ -135,6 +143,7 @@ public final class PickField extends VBox {
     hits.setManaged(!found.isEmpty());
     if (!found.isEmpty()) {
       hits.getSelectionModel().select(0);
+      offering.run();
     }
   }
 
@@ -159,6 +168,13 @@ public final class PickField extends VBox {
     hits.scrollTo(Math.max(0, to - SHOWN + 1));
   }
 
+  /** What Enter would take now; empty while nothing is offered. */
+  public Optional<Pick> offered() {
+    return hits.isVisible()
+        ? Optional.ofNullable(hits.getSelectionModel().getSelectedItem())
+        : Optional.empty();
+  }
+
   private void take() {
     Pick pick = hits.getSelectionModel().getSelectedItem();
     if (pick != null) {
@@ -175,6 +191,9 @@ public final class PickField extends VBox {
     HitCell() {
       note.getStyleClass().addAll("small", "muted");
       name.setMinWidth(USE_PREF_SIZE);
+      // Cut rather than scrolled sideways: the bar would lie over the entry.
+      note.setMinWidth(0);
+      setPrefWidth(0);
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       box = new HBox(8, name, gap, note);

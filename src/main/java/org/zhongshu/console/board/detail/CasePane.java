@@ -29,6 +29,9 @@ import org.zhongshu.words.Words;
  * the next step or its form.
  */
 public final class CasePane extends BorderPane {
+  /** A page is a little less than what is seen, so that a line or two stay. */
+  private static final double NEARLY = 0.85;
+
   private final CaseModel model;
   private final BoardActs acts;
   private final Words words;
@@ -188,6 +191,23 @@ public final class CasePane extends BorderPane {
       header.tick(now);
       loop.tick(now);
     }
+  }
+
+  /**
+   * Scrolls the case, for those who have no wheel.
+   *
+   * @param pages how far, in what is seen of it; negative for up
+   */
+  public void scroll(double pages) {
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - height();
+    if (hidden > 0) {
+      double share = pages * height() * NEARLY / hidden;
+      scroll.setVvalue(Math.clamp(scroll.getVvalue() + share, 0, 1));
+    }
+  }
+
+  private double height() {
+    return scroll.getViewportBounds().getHeight();
   }
 
   /** The node that has the focus when the case is opened; for the view to put it back. */
