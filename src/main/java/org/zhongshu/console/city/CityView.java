@@ -134,7 +134,7 @@ public final class CityView implements ConsoleView, PlaceHost {
             tree.setOrder(order);
             Spot now = shown;
             if (now != null) {
-              crumbs.show(Spot.path(console.desk().city(), now, order));
+              choose(now, false);
             }
           });
       line.getChildren().add(button);
@@ -209,7 +209,8 @@ public final class CityView implements ConsoleView, PlaceHost {
   }
 
   /** Chooses a spot from elsewhere than the tree. */
-  private void choose(Spot spot, boolean move) {
+  private void choose(Spot elsewhere, boolean move) {
+    Spot spot = Spot.as(console.desk().city(), elsewhere, tree.order());
     tree.select(spot);
     show(spot, move);
   }

@@ -103,6 +103,20 @@ sealed interface Spot {
     return AreaCodes.at(code, level).flatMap(city::area).map(Spot::of);
   }
 
+  /**
+   * The same spot as the tree has it in an order: a county and the jurisdiction of its name are one
+   * line of it, but differ where a zone manages places of the county.
+   */
+  static Spot as(City city, Spot spot, Order order) {
+    return switch (spot) {
+      case OfArea(Area area) when area.level() == Level.COUNTY && order == Order.JURISDICTION ->
+          city.jurisdiction(area.code()).<Spot>map(OfJurisdiction::new).orElse(spot);
+      case OfJurisdiction(Jurisdiction own) when order == Order.DIVISION ->
+          city.area(own.id()).map(Spot::of).orElse(spot);
+      default -> spot;
+    };
+  }
+
   /** Spots from the city down to this one, it included, in the tree's order. */
   static List<Spot> path(City city, Spot spot, Order order) {
     Spot top = city.area(city.profile().code()).map(Spot::of).orElse(spot);

@@ -117,14 +117,18 @@ final class LoadTable extends TableView<Load> {
         106,
         "align-right",
         load -> {
+          // The number stays whole, the bar gives way.
           Label label = new Label("%,d".formatted(load.open()));
+          label.setMinWidth(Region.USE_PREF_SIZE);
           Region fill = new Region();
           fill.getStyleClass().add("bar-fill");
-          fill.setMinWidth(BAR * load.open() / most);
+          fill.setMinWidth(0);
+          fill.setPrefWidth(BAR * load.open() / most);
           fill.setMaxWidth(BAR * load.open() / most);
           HBox bar = new HBox(fill);
           bar.getStyleClass().add("bar-track");
-          bar.setMinWidth(BAR);
+          bar.setMinWidth(0);
+          bar.setPrefWidth(BAR);
           bar.setMaxWidth(BAR);
           return line(6, label, bar);
         });

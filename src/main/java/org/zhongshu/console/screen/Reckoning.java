@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.words.Words;
@@ -68,13 +69,13 @@ final class Reckoning {
     shown = null;
     about = null;
     if (had != null) {
-      had.hide(javafx.util.Duration.ZERO);
+      had.hide(Duration.ZERO);
     }
   }
 
   private Region content(String name, String key) {
     Label title = new Label(words.get("screen.reckon", name));
-    title.getStyleClass().add("h3");
+    title.getStyleClass().add("reckoning-title");
     GridPane grid = new GridPane(12, 6);
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(Region.USE_PREF_SIZE);

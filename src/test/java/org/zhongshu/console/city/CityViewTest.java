@@ -129,6 +129,29 @@ class CityViewTest {
     assertThat(crumbs()).hasSize(1);
   }
 
+  @Test
+  void a_county_is_counted_by_the_order_that_the_tree_is_in() {
+    console.hand().act(() -> view.showArea("990101"));
+    assertThat(level()).startsWith("管理辖区");
+
+    console.hand().act(() -> orders().get(1).fire());
+    assertThat(selected()).isEqualTo("990101");
+    assertThat(level()).startsWith("县区");
+
+    console.hand().act(() -> orders().get(0).fire());
+    assertThat(level()).startsWith("管理辖区");
+  }
+
+  private List<ToggleButton> orders() {
+    return view.node().lookupAll(".city-orders .toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .toList();
+  }
+
+  private String level() {
+    return Fx.get(() -> ((Label) view.node().lookup(".spot-content .line .small")).getText());
+  }
+
   private List<String> crumbs() {
     return Fx.get(
         () ->
