@@ -290,7 +290,8 @@ public final class Hand {
 
   /**
    * Lays the window's content out at this size, whatever the size of the window: the headless
-   * platform's screen is 1000 pixels high, and a higher window fails to be drawn.
+   * platform's screen is 1000 pixels high, and of a higher window (a bare one as well, JavaFX 26)
+   * each frame fails with an IndexOutOfBoundsException in the platform's own copy of the pixels.
    */
   public void size(double width, double height) {
     act(() -> window.scene().getRoot().resize(width, height));
