@@ -36,6 +36,7 @@ import org.zhongshu.console.shell.CaseHost;
 import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.widget.EmptyState;
+import org.zhongshu.console.widget.Focus;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Role;
@@ -170,7 +171,7 @@ public final class BoardView implements CaseHost {
     chips.attach();
     detail.attach();
     queried(model.query());
-    table.node().requestFocus();
+    Focus.give(table.node());
     model.open();
     shown.freshen();
     pulse.setCycleCount(Animation.INDEFINITE);

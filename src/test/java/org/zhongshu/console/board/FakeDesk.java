@@ -95,6 +95,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger positions = new AtomicInteger();
   private final List<JournalLine> untold = new ArrayList<>();
+  private volatile Operator seated = SEAT;
   private volatile boolean tellAtOnce = true;
   private volatile List<Candidate> candidates = List.of();
   private List<DuplicateHint> hints = List.of();
@@ -408,12 +409,14 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
 
   @Override
   public Operator operator() {
-    return SEAT;
+    return seated;
   }
 
+  /** There is one chair: whoever sits down takes the place of the other. */
   @Override
   public Desk as(Operator other) {
-    throw new UnsupportedOperationException();
+    seated = other;
+    return this;
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,20 @@ class FrameTest {
 
     assertThat(Fx.get(() -> console.window().look().theme())).isEqualTo(Theme.LIGHT);
     assertThat(Fx.get(() -> console.window().overlaid())).isFalse();
+  }
+
+  @Test
+  void whoever_sits_down_by_the_palette_has_the_keys_of_the_view_he_sees() {
+    hand.press("Ctrl+2");
+    hand.press("Ctrl+K");
+    hand.type("5 号席");
+    hand.press("Enter");
+
+    assertThat(Fx.get(() -> console.window().console().desk().operator().id())).isEqualTo("seat-5");
+    Node owner = Fx.get(() -> console.window().scene().getFocusOwner());
+    assertThat(owner).isInstanceOf(TableView.class);
+    assertThat(Fx.get(() -> owner.getScene() == console.window().scene())).isTrue();
+    assertThat(Fx.get(owner::isFocused)).isTrue();
   }
 
   @Test
