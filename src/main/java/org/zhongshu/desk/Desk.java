@@ -1,5 +1,6 @@
 package org.zhongshu.desk;
 
+import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.city.City;
 import org.zhongshu.mode.Modes;
@@ -30,6 +31,9 @@ public interface Desk extends AutoCloseable {
   City city();
 
   Catalogue catalogue();
+
+  /** The rules by which cases are decided now: limits and how they are reckoned among them. */
+  CaseRules rules();
 
   Modes modes();
 

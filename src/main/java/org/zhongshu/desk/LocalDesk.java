@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.city.City;
 import org.zhongshu.mode.Modes;
@@ -70,6 +71,11 @@ final class LocalDesk implements Desk {
   @Override
   public Catalogue catalogue() {
     return centre.picture().catalogue();
+  }
+
+  @Override
+  public CaseRules rules() {
+    return centre.picture().rules();
   }
 
   @Override

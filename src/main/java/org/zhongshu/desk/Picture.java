@@ -26,6 +26,7 @@ record Picture(
     City city,
     List<Street> streets,
     Catalogue catalogue,
+    CaseRules rules,
     StageMachine machine,
     CaseBook book) {
 
@@ -43,6 +44,7 @@ record Picture(
         city,
         data.streets(),
         catalogue,
+        rules,
         new StageMachine(rules),
         new CaseBook(rules));
   }

@@ -36,7 +36,7 @@ public final class Words {
   public static final List<String> ROOMS =
       List.of(
           "app", "domain", "desk", "store", "intake", "cli", "shell", "board", "map", "screen",
-          "mode", "city");
+          "mode", "city", "clock");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -94,6 +94,7 @@ public final class CommandLines {
             .addSubcommand(new CasesCommand(session))
             .addSubcommand(new CaseCommand(session))
             .addSubcommand(new DoCommand(session))
+            .addSubcommand(new ClockCommand(session))
             .addSubcommand(
                 new CommandLine(mode)
                     .addSubcommand(new ModeCommand.Start(mode))

@@ -1,18 +1,12 @@
 package org.zhongshu.app.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.zhongshu.app.Failure;
 import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.Refusal;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
@@ -118,24 +112,11 @@ final class ModeCommand implements Callable<Integer> {
       return parent.session.atDesk(
           desk -> {
             List<String> where = areas.isEmpty() ? List.of(desk.city().profile().code()) : areas;
-            Instant end = until == null ? null : time(until, desk.city().profile().zone());
+            Instant end = until == null ? null : CityTime.read(until, desk.city().profile().zone());
             return parent.run(
                 desk,
                 new ModeStep.Activate(kind, level, title, where, end, lead, approvedBy, basis));
           });
-    }
-
-    /** A time with its offset, or the city's. */
-    private static Instant time(String text, ZoneId zone) {
-      try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeException withoutOffset) {
-        try {
-          return LocalDateTime.parse(text.strip().replace(' ', 'T')).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-          throw new Failure(Refusal.of("cli.time", text), e);
-        }
-      }
     }
   }
 

@@ -9,6 +9,7 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Unit;
 import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.SchemaOf;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
@@ -46,6 +47,7 @@ final class AnswerSchema {
     property(mode, "mode", constants(ModeKind.class), true);
     list(mode, "activations", schema.reference(Activation.class, false));
     define("mode", mode);
+    define("clock", schema.object(ReckoningJson.class, false));
     define("verify", object("ok!", "cases#", "lines#"));
     list((ObjectNode) definitions.get("verify"), "faults", object("code", "reason"));
     define("backup", schema.object(BackupCommand.Answer.class, false));

@@ -63,6 +63,9 @@ class AnswerSchemaTest {
     fits(
         "restore",
         rig.run("--store", folder.resolve("r.db").toString(), "restore", copy, "--json").out());
+    fits(
+        "clock",
+        rig.run("clock", "--start", "2026-02-13 16:00", "--limit", "2 工作日", "--json").out());
     fits("verify", rig.run("verify", "--json").out());
     fits("version", rig.run("version", "--json").out());
     fits("init", rig.run("--store", folder.resolve("n.db").toString(), "init", "--json").out());

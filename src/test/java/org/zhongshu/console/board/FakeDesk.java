@@ -87,8 +87,9 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   private final InstantSource clock;
   private final City city = smallCity();
   private final Catalogue catalogue = smallCatalogue();
-  private final StageMachine machine = new StageMachine(CaseRules.usual(city, catalogue));
-  private final CaseBook book = new CaseBook(CaseRules.usual(city, catalogue));
+  private final CaseRules rules = CaseRules.usual(city, catalogue);
+  private final StageMachine machine = new StageMachine(rules);
+  private final CaseBook book = new CaseBook(rules);
   private final Map<Long, Case> byId = new ConcurrentHashMap<>();
   private final Map<String, List<JournalLine>> records = new ConcurrentHashMap<>();
   private final List<Consumer<List<JournalLine>>> listeners = new CopyOnWriteArrayList<>();
@@ -422,6 +423,11 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   @Override
   public City city() {
     return city;
+  }
+
+  @Override
+  public CaseRules rules() {
+    return rules;
   }
 
   @Override
