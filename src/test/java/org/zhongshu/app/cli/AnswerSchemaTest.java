@@ -30,21 +30,21 @@ class AnswerSchemaTest {
             folder.resolve("c.csv"), "工单号,上报时间,标题\n1,2026-04-01 08:30:00,井盖缺失\n2,x,y\n");
     Path streets = Files.writeString(folder.resolve("streets.csv"), "name,area\n新路,660102\n");
     String copy = folder.resolve("copy.db").toString();
-    String cases = rig.run("cases", "--json", "--limit", "999").out();
+    String cases = rig.run("cases", "--json", "--limit", "999").done().out();
     String number = MAPPER.readTree(cases).get("cases").get(0).get("number").asString();
 
     fits("cases", cases);
     for (JsonNode one : MAPPER.readTree(cases).get("cases")) {
-      fits("case", rig.run("case", one.get("number").asString(), "--json").out());
+      fits("case", rig.run("case", one.get("number").asString(), "--json").done().out());
     }
-    fits("import-show", rig.run("import", csv.toString(), "--show-mapping", "--json").out());
-    fits("import", rig.run("import", csv.toString(), "--json").out());
-    fits("units", rig.run("units", "--json").out());
-    fits("operators", rig.run("operators", "--json").out());
-    fits("city", rig.run("city", "check", "--json").out());
-    fits("city", rig.run("city", "import", "--json", streets.toString()).out());
-    fits("city-show", rig.run("city", "show", "--json").out());
-    fits("mode", rig.run("mode", "--json").out());
+    fits("import-show", rig.run("import", csv.toString(), "--show-mapping", "--json").done().out());
+    fits("import", rig.run("import", csv.toString(), "--json").done().out());
+    fits("units", rig.run("units", "--json").done().out());
+    fits("operators", rig.run("operators", "--json").done().out());
+    fits("city", rig.run("city", "check", "--json").done().out());
+    fits("city", rig.run("city", "import", "--json", streets.toString()).done().out());
+    fits("city-show", rig.run("city", "show", "--json").done().out());
+    fits("mode", rig.run("mode", "--json").done().out());
     fits(
         "do",
         rig.run(
@@ -58,17 +58,17 @@ class AnswerSchemaTest {
                 "--approved-by",
                 "值班长")
             .out());
-    fits("mode", rig.run("mode", "--json").out());
-    fits("backup", rig.run("backup", copy, "--json").out());
+    fits("mode", rig.run("mode", "--json").done().out());
+    fits("backup", rig.run("backup", copy, "--json").done().out());
     fits(
         "restore",
-        rig.run("--store", folder.resolve("r.db").toString(), "restore", copy, "--json").out());
+        rig.run("--store", folder.resolve("r.db").toString(), "restore", copy, "--json").done().out());
     fits(
         "clock",
-        rig.run("clock", "--start", "2026-02-13 16:00", "--limit", "2 工作日", "--json").out());
-    fits("verify", rig.run("verify", "--json").out());
-    fits("version", rig.run("version", "--json").out());
-    fits("init", rig.run("--store", folder.resolve("n.db").toString(), "init", "--json").out());
+        rig.run("clock", "--start", "2026-02-13 16:00", "--limit", "2 工作日", "--json").done().out());
+    fits("verify", rig.run("verify", "--json").done().out());
+    fits("version", rig.run("version", "--json").done().out());
+    fits("init", rig.run("--store", folder.resolve("n.db").toString(), "init", "--json").done().out());
     fits("refused", rig.run("case", "ZZ-0", "--json").err());
     String lines =
         """
