@@ -62,13 +62,17 @@ class AnswerSchemaTest {
     fits("backup", rig.run("backup", copy, "--json").done().out());
     fits(
         "restore",
-        rig.run("--store", folder.resolve("r.db").toString(), "restore", copy, "--json").done().out());
+        rig.run("--store", folder.resolve("r.db").toString(), "restore", copy, "--json")
+            .done()
+            .out());
     fits(
         "clock",
         rig.run("clock", "--start", "2026-02-13 16:00", "--limit", "2 工作日", "--json").done().out());
     fits("verify", rig.run("verify", "--json").done().out());
     fits("version", rig.run("version", "--json").done().out());
-    fits("init", rig.run("--store", folder.resolve("n.db").toString(), "init", "--json").done().out());
+    fits(
+        "init",
+        rig.run("--store", folder.resolve("n.db").toString(), "init", "--json").done().out());
     fits("refused", rig.run("case", "ZZ-0", "--json").err());
     String lines =
         """
