@@ -25,6 +25,7 @@ import org.zhongshu.words.Words;
  */
 public final class ReckoningWords {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -49,6 +50,15 @@ public final class ReckoningWords {
 
   /** All steps in words, in order. */
   public List<Line> lines(Explanation told) {
+    return lines(told, DATE);
+  }
+
+  /** The same where there is little room: dates without their year. */
+  public List<Line> briefLines(Explanation told) {
+    return lines(told, DAY);
+  }
+
+  private List<Line> lines(Explanation told, DateTimeFormatter form) {
     List<Line> lines = new ArrayList<>();
     Duration total = Duration.ZERO;
     for (ReckoningStep step : told.steps()) {
@@ -56,8 +66,8 @@ public final class ReckoningWords {
       total = total.plus(step.counted());
       lines.add(
           new Line(
-              moment(step.from()),
-              end(step.from(), step.to()),
+              moment(step.from(), form),
+              end(step.from(), step.to(), form),
               counts ? span(step.counted()) : "",
               span(total),
               why(step),
@@ -84,21 +94,39 @@ public final class ReckoningWords {
 
   /** Date, weekday and time in the city's zone; seconds only where there are some. */
   public String moment(Instant at) {
+    return moment(at, DATE);
+  }
+
+  private String moment(Instant at, DateTimeFormatter form) {
     ZonedDateTime local = at.atZone(words.zone());
-    return date(local.toLocalDate()) + " " + time(local.toLocalTime());
+    return date(local.toLocalDate(), form) + " " + time(local.toLocalTime());
   }
 
   /** A date with its weekday. */
   public String date(LocalDate date) {
-    return DATE.format(date)
+    return date(date, DATE);
+  }
+
+  private String date(LocalDate date, DateTimeFormatter form) {
+    return form.format(date)
         + " "
         + date.getDayOfWeek().getDisplayName(TextStyle.SHORT, words.locale());
   }
 
   /** A span of counted time, for example 7 小时 30 分. */
   public String span(Duration span) {
+    return parts(span.abs(), new ArrayList<>());
+  }
+
+  /** A span of time that runs day and night, for example 6 天 23 小时. */
+  public String wholeSpan(Duration span) {
     Duration much = span.abs();
     List<String> parts = new ArrayList<>();
+    add(parts, "clock.span.days", much.toDays());
+    return parts(much.minusDays(much.toDays()), parts);
+  }
+
+  private String parts(Duration much, List<String> parts) {
     add(parts, "clock.span.hours", much.toHours());
     add(parts, "clock.span.minutes", much.toMinutesPart());
     add(parts, "clock.span.seconds", much.toSecondsPart());
@@ -134,7 +162,7 @@ public final class ReckoningWords {
     return (time.getSecond() == 0 ? TIME : TO_THE_SECOND).format(time);
   }
 
-  private String end(Instant from, @Nullable Instant to) {
+  private String end(Instant from, @Nullable Instant to, DateTimeFormatter form) {
     if (to == null) {
       return words.get("clock.open");
     }
@@ -147,7 +175,7 @@ public final class ReckoningWords {
       date = date.minusDays(1);
       time = "24:00";
     }
-    return date.equals(begin.toLocalDate()) ? time : date(date) + " " + time;
+    return date.equals(begin.toLocalDate()) ? time : date(date, form) + " " + time;
   }
 
   private String why(ReckoningStep step) {

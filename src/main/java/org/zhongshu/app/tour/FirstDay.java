@@ -126,6 +126,10 @@ final class FirstDay {
     hand.press("Enter");
     guide.await(number, Stage.IN_HANDLING);
     say.accept(words.get("tour.dispatched", number, candidates.getFirst().unit().name()));
+    guide.open(number);
+    hand.press("I");
+    album.take("why-this-time");
+    hand.press("I");
   }
 
   private void handle(String number) {

@@ -22,10 +22,13 @@ public record CaseLimits(Limit urgent, Limit general, Limit complex) {
   }
 
   public Instant due(Instant reportedAt, Grade grade, Routing routing, Reckoning reckoning) {
-    Limit limit =
-        grade.compareTo(Grade.ORANGE) >= 0
-            ? urgent
-            : routing == Routing.COMPLEX ? complex : general;
-    return reckoning.deadline(reportedAt, limit);
+    return reckoning.deadline(reportedAt, of(grade, routing));
+  }
+
+  /** The limit of a case of this grade and routing class. */
+  public Limit of(Grade grade, Routing routing) {
+    return grade.compareTo(Grade.ORANGE) >= 0
+        ? urgent
+        : routing == Routing.COMPLEX ? complex : general;
   }
 }

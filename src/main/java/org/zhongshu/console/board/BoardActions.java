@@ -18,10 +18,12 @@ final class BoardActions {
   private final Map<StepKind, Action> steps = new EnumMap<>(StepKind.class);
   private final List<Action> all = new ArrayList<>();
   private final Action next;
+  private final Action whyThisTime;
 
   /**
    * @param submit sends the form that is open
    * @param refresh puts the rows in order and reads the case again
+   * @param why tells how the deadlines were reckoned
    * @param scroll scrolls the case by pages
    */
   BoardActions(
@@ -32,11 +34,13 @@ final class BoardActions {
       Runnable submit,
       Runnable refresh,
       Runnable map,
+      Runnable why,
       DoubleConsumer scroll) {
     this.acts = acts;
     this.fresh = fresh;
     next =
         quiet(Action.of("board.next", "fth-arrow-right", acts::next, "Enter").when(acts::hasNext));
+    whyThisTime = quiet(Action.of("board.why", "fth-clock", why, "I").when(hand::hasRow));
     add(
         Action.of("board.submit", "fth-check", submit, "Shortcut+Enter")
             .when(() -> acts.form() != null || fresh.isOpen()));
@@ -52,6 +56,7 @@ final class BoardActions {
             Action.of("board.same-words", "", acts::markSameWords, "S")
                 .when(acts::canMarkSameWords)));
     add(Action.of("board.detail", "fth-sidebar", hand::toggleDetail, "Space"));
+    add(whyThisTime);
     add(Action.of("board.read-down", "", () -> scroll.accept(1), "Alt+Down"));
     add(Action.of("board.read-up", "", () -> scroll.accept(-1), "Alt+Up"));
     for (int i = 0; i < 4; i++) {
@@ -98,6 +103,10 @@ final class BoardActions {
 
   Action next() {
     return next;
+  }
+
+  Action whyThisTime() {
+    return whyThisTime;
   }
 
   Map<StepKind, Action> steps() {

@@ -102,7 +102,15 @@ public final class BoardView implements CaseHost {
     BoardHand hand = new BoardHand(console, model, acts, table, toolbar, fresh, detailShown);
     actions =
         new BoardActions(
-            acts, hand, fresh, chips, this::trySend, this::refresh, this::toggleMap, this::read);
+            acts,
+            hand,
+            fresh,
+            chips,
+            this::trySend,
+            this::refresh,
+            this::toggleMap,
+            this::why,
+            this::read);
     detail =
         new CasePane(
             shown,
@@ -114,6 +122,7 @@ public final class BoardView implements CaseHost {
             names,
             model.secondProperty(),
             actions.next(),
+            actions.whyThisTime(),
             actions.steps(),
             this::go);
     layout =
@@ -308,6 +317,11 @@ public final class BoardView implements CaseHost {
 
   private void toggleMap() {
     mapShown.set(!mapShown.get());
+  }
+
+  private void why() {
+    layout.detailShown().set(true);
+    detail.toggleWhy();
   }
 
   private void revealed() {

@@ -13,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,6 +302,54 @@ class BoardFlowTest {
     assertThat(Fx.get(chip::isFocusTraversable)).isTrue();
     hand.act(chip::fire);
     hand.until(() -> !says("04-04 受理") && says("类别：暴露垃圾"), "one chip");
+  }
+
+  @Test
+  void why_this_time_is_told_by_a_key_and_by_a_click_and_is_what_the_command_prints() {
+    assertThat(says("昼夜连续计时")).isFalse();
+
+    hand.press("I");
+
+    // Reported at 10:24:37 on 4 April, 15 minutes to be dispatched, 7 days for the citizen.
+    hand.until(() -> says("派遣时限"), "the reckoning");
+    assertThat(says("15 分钟")).isTrue();
+    assertThat(says("2026-04-04 周六 10:39:37")).isTrue();
+    assertThat(says("04-04 周六 10:24:37 – 10:39:37")).isTrue();
+    assertThat(says("诉求时限")).isTrue();
+    assertThat(says("2026-04-11 周六 10:24:37")).isTrue();
+    assertThat(says("剩 15 分")).isTrue();
+    clock.pass(Duration.ofMinutes(16));
+    hand.until(() -> says("超 1 分"), "what it is over");
+
+    hand.press("I");
+    hand.until(() -> !says("昼夜连续计时"), "nothing of it");
+    Node chip =
+        Objects.requireNonNull(
+            find(n -> "为什么是这个时限".equals(n.getAccessibleText()) && n.isVisible()));
+    Fx.run(
+        () ->
+            chip.getOnMouseClicked()
+                .handle(
+                    new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null)));
+    hand.until(() -> says("昼夜连续计时"), "the reckoning again");
   }
 
   private void showOpen() {

@@ -41,6 +41,7 @@ public final class CasePane extends BorderPane {
   private final ReadOnlyObjectProperty<Instant> second;
   private final HeaderPane header;
   private final FactsPane facts;
+  private final WhyPane why;
   private final LoopPane loop;
   private final CandidatesPane candidates;
   private final DuplicatesPane duplicates;
@@ -64,6 +65,7 @@ public final class CasePane extends BorderPane {
       Names names,
       ReadOnlyObjectProperty<Instant> second,
       Action next,
+      Action whyThisTime,
       Map<StepKind, Action> actions,
       Consumer<CaseSummary> open) {
     this.model = model;
@@ -73,7 +75,8 @@ public final class CasePane extends BorderPane {
     this.picks = picks;
     this.telling = telling;
     this.second = second;
-    header = new HeaderPane(words, names);
+    header = new HeaderPane(words, names, whyThisTime);
+    why = new WhyPane(words, names, whyThisTime);
     facts = new FactsPane(words);
     loop = new LoopPane(words);
     candidates = new CandidatesPane(model, words);
@@ -82,7 +85,7 @@ public final class CasePane extends BorderPane {
     bar = new ActionBar(acts, model, words, names, next, actions);
     empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));
     getStyleClass().add("case-pane");
-    VBox body = new VBox(facts, loop, candidates, duplicates, record);
+    VBox body = new VBox(why, facts, loop, candidates, duplicates, record);
     body.getStyleClass().add("case-body");
     scroll.setContent(body);
     scroll.setFitToWidth(true);
@@ -136,6 +139,7 @@ public final class CasePane extends BorderPane {
     }
     Instant now = second.get();
     header.show(view, now);
+    why.show(view, now);
     facts.show(view);
     loop.show(view, now);
     record.show(view);
@@ -149,6 +153,13 @@ public final class CasePane extends BorderPane {
       foot(acts.form());
     }
     refreshActions();
+  }
+
+  /** Shows how the deadlines were reckoned, or no longer. */
+  public void toggleWhy() {
+    if (why.toggle(second.get())) {
+      scroll.setVvalue(0);
+    }
   }
 
   /** Says in the open form that the case has moved on. */
@@ -189,6 +200,7 @@ public final class CasePane extends BorderPane {
     Instant now = second.get();
     if (getCenter() == scroll) {
       header.tick(now);
+      why.tick(now);
       loop.tick(now);
     }
   }

@@ -8,13 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.Assignment;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Evidence;
 import org.zhongshu.casework.Past;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.board.Names;
+import org.zhongshu.desk.CaseClocks;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.desk.json.JsonRefused;
@@ -55,8 +58,17 @@ public final class CaseReader {
         takenBy == null ? "" : telling.operator(takenBy),
         desk.operator().id().equals(takenBy),
         Loop.of(it, file.record()),
+        clocks(file),
         evidence(file.record()),
         record(file.record()));
+  }
+
+  private List<WhyClock> clocks(CaseFile file) {
+    CaseRules rules = desk.rules();
+    ReckoningWords say = new ReckoningWords(words);
+    return CaseClocks.of(file, rules).stream()
+        .map(clock -> WhyClock.of(clock, file.now().times().closedAt(), rules.reckoning(), say))
+        .toList();
   }
 
   private List<RecordLine> record(List<JournalLine> lines) {

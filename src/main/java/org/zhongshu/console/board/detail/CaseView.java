@@ -14,6 +14,7 @@ import org.zhongshu.casework.Evidence;
  * @param takenBy name of the operator who has taken it; empty when nobody has
  * @param mine whether that is this operator
  * @param loop where it stands in the loop
+ * @param clocks its clocks with their reckoning, the one that runs out first in front
  * @param evidence all evidence on record, latest first
  * @param record latest first
  */
@@ -26,11 +27,13 @@ public record CaseView(
     String takenBy,
     boolean mine,
     List<Loop.Place> loop,
+    List<WhyClock> clocks,
     List<Evidence> evidence,
     List<RecordLine> record) {
   public CaseView {
     coHandlers = List.copyOf(coHandlers);
     loop = List.copyOf(loop);
+    clocks = List.copyOf(clocks);
     evidence = List.copyOf(evidence);
     record = List.copyOf(record);
   }

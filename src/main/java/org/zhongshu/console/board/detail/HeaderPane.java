@@ -3,7 +3,10 @@ package org.zhongshu.console.board.detail;
 import java.time.Instant;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +19,7 @@ import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.console.board.Names;
 import org.zhongshu.console.board.rows.Clock;
+import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.Spans;
@@ -36,7 +40,7 @@ final class HeaderPane extends VBox {
   private final Label title = new Label();
   private @Nullable CaseView view;
 
-  HeaderPane(Words words, Names names) {
+  HeaderPane(Words words, Names names, Action why) {
     super(8);
     this.words = words;
     this.names = names;
@@ -47,6 +51,11 @@ final class HeaderPane extends VBox {
     dueChip.getStyleClass().add("chip");
     dueChip.setMaxWidth(USE_PREF_SIZE);
     dueChip.setAlignment(Pos.CENTER_LEFT);
+    dueChip.setCursor(Cursor.HAND);
+    dueChip.setAccessibleRole(AccessibleRole.BUTTON);
+    dueChip.setAccessibleText(words.get("action." + why.id()));
+    dueChip.setOnMouseClicked(_ -> why.fire());
+    Tooltip.install(dueChip, new Tooltip(words.get("action." + why.id())));
     dueChip.getChildren().addAll(dueIcon, due);
     taken.getStyleClass().addAll("chip", "tag");
     number.getStyleClass().addAll("small", "muted");
