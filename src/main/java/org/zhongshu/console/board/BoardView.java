@@ -75,6 +75,7 @@ public final class BoardView implements CaseHost {
   private final ChangeListener<@Nullable StepForm> formed = (_, _, now) -> formed(now);
   private final ChangeListener<String> hinted = (_, _, now) -> hinted(now);
   private final ChangeListener<Number> marked = (_, _, _) -> marked();
+  private List<Operator> known = List.of();
   private boolean attached;
 
   public BoardView(Console console) {
@@ -266,6 +267,10 @@ public final class BoardView implements CaseHost {
   }
 
   private void learn(List<Operator> operators) {
+    if (operators.equals(known)) {
+      return;
+    }
+    known = operators;
     seats.learn(operators);
     telling.learn(operators);
     table.node().refresh();

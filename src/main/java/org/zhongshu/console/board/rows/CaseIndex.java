@@ -35,14 +35,21 @@ public final class CaseIndex {
     this.operator = operator;
   }
 
-  /** Begins anew with these open cases. */
+  /**
+   * Begins anew with these open cases. A row that says what is known already stays the very same
+   * object, so that a list can tell at a glance what has changed.
+   */
   public synchronized void load(Collection<CaseSummary> open, Instant now) {
+    Map<Long, Held> before = new HashMap<>(held);
     held.clear();
     turns.clear();
     for (int[] lane : counts) {
       Arrays.fill(lane, 0);
     }
-    open.forEach(row -> put(row, now));
+    for (CaseSummary row : open) {
+      Held known = before.get(row.id());
+      put(known != null && known.row.equals(row) ? known.row : row, now);
+    }
   }
 
   /**

@@ -42,14 +42,39 @@ public final class RowList extends ObservableListBase<CaseSummary> {
     endChange();
   }
 
-  /** Shows another shape. */
+  /**
+   * Shows another shape. Where the same cases stand in the same order only those that are another
+   * row are told: a table then draws these anew and not itself.
+   */
   public void show(Shape other) {
     Shape before = shape;
     beginChange();
     shape = other;
-    // The rows that were are handed out without a copy; nobody changes them any more.
-    nextReplace(0, other.size(), view(before));
+    if (sameOrder(before, other)) {
+      for (int place = 0; place < other.size(); place++) {
+        if (before.get(place) != other.get(place)) {
+          nextSet(place, before.get(place));
+        }
+      }
+    } else {
+      // The rows that were are handed out without a copy; nobody changes them any more.
+      nextReplace(0, other.size(), view(before));
+    }
     endChange();
+  }
+
+  private static boolean sameOrder(Shape before, Shape other) {
+    if (before.size() != other.size()) {
+      return false;
+    }
+    for (int place = 0; place < other.size(); place++) {
+      CaseSummary was = before.get(place);
+      CaseSummary is = other.get(place);
+      if (was != is && was.id() != is.id()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<CaseSummary> view(Shape shape) {

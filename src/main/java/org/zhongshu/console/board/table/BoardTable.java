@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -50,7 +51,7 @@ public final class BoardTable {
   private final ChangeListener<@Nullable CaseSummary> chosen = (_, _, row) -> choose(row);
   private final ChangeListener<Query> query = (_, _, now) -> showOrder(now.order());
   private final ListChangeListener<CaseSummary> replaced = _ -> mirror();
-  private final ChangeListener<Number> marks = (_, _, _) -> table.refresh();
+  private final ChangeListener<Number> marks = (_, _, _) -> remark();
   private boolean narrow;
   private boolean mirroring;
   private boolean ordering;
@@ -151,6 +152,21 @@ public final class BoardTable {
     for (TableColumn<CaseSummary, ?> column : table.getColumns()) {
       if (GIVE_WAY.contains(column.getId())) {
         column.setVisible(!narrow);
+      }
+    }
+  }
+
+  /** Shows the marks anew on the rows in sight: all else of them stays as it is drawn. */
+  private void remark() {
+    for (Node node : table.lookupAll(".table-row-cell")) {
+      if (node instanceof TableRow<?> row) {
+        row.pseudoClassStateChanged(
+            MARKED, row.getItem() instanceof CaseSummary it && model.marks().has(it.id()));
+      }
+    }
+    for (Node node : table.lookupAll("." + Cells.MARK)) {
+      if (node instanceof Cells.MarkCell cell) {
+        cell.remark();
       }
     }
   }

@@ -151,12 +151,16 @@ final class Cells {
     return dash < 0 ? number : number.substring(dash + 1);
   }
 
-  private static final class MarkCell extends TableCell<CaseSummary, CaseSummary> {
+  /** Style class of the cells with the marks. */
+  static final String MARK = "mark-cell";
+
+  static final class MarkCell extends TableCell<CaseSummary, CaseSummary> {
     private final BoardModel model;
     private final CheckBox box = new CheckBox();
 
     MarkCell(BoardModel model, Words words) {
       this.model = model;
+      getStyleClass().add(MARK);
       box.setFocusTraversable(false);
       box.setAccessibleText(words.get("board.mark"));
       box.setOnAction(
@@ -176,8 +180,14 @@ final class Cells {
         setGraphic(null);
         return;
       }
-      box.setSelected(model.marks().has(row.id()));
       setGraphic(box);
+      remark();
+    }
+
+    /** Shows whether the row is marked now. */
+    void remark() {
+      CaseSummary row = getItem();
+      box.setSelected(row != null && model.marks().has(row.id()));
     }
   }
 
