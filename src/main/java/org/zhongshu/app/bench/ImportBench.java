@@ -23,7 +23,7 @@ import org.zhongshu.words.Words;
  */
 final class ImportBench {
   /** How often: each time on a new store, the first told apart. */
-  private static final int RUNS = 8;
+  private static final int RUNS = 12;
 
   private final Path folder;
   private final CityImport.Ready city;
