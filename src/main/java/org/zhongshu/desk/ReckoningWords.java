@@ -63,17 +63,27 @@ public final class ReckoningWords {
     Duration total = Duration.ZERO;
     for (ReckoningStep step : told.steps()) {
       boolean counts = !step.counted().isZero();
-      total = total.plus(step.counted());
+      Duration counted = counts ? seen(step) : Duration.ZERO;
+      total = total.plus(counted);
       lines.add(
           new Line(
               moment(step.from(), form),
               end(step.from(), step.to(), form),
-              counts ? span(step.counted()) : "",
+              counts ? span(counted) : "",
               span(total),
               why(step),
               counts));
     }
     return lines;
+  }
+
+  /** As long as the times say that stand beside it, so that the column adds up to the second. */
+  private static Duration seen(ReckoningStep step) {
+    Instant to = step.to();
+    return to == null
+        ? step.counted()
+        : Duration.between(
+            step.from().truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** A limit as the field says it, with the hours that a work day stands for. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.zhongshu.casework.Custody;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Told;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreException;
@@ -83,6 +85,16 @@ public final class Telling {
   /** Learns names, so that telling them needs no look at the store. */
   public void learn(List<Operator> all) {
     all.forEach(operator -> operators.put(operator.id(), operator.name()));
+  }
+
+  /** Who holds a case: a post, an operator, a unit. */
+  public String holder(Custody.Holder holder) {
+    return switch (holder) {
+      case Custody.Holder.Post(Stage stage) -> words.get("custody.post." + stage.name());
+      case Custody.Holder.Person(String operator) -> operator(operator);
+      case Custody.Holder.HandlingUnit(String unit) ->
+          unit == null ? words.get("custody.unit-unknown") : unit(unit);
+    };
   }
 
   /** Name of an area, or of a jurisdiction. */

@@ -1,6 +1,8 @@
 package org.zhongshu.app.cli;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,11 +11,14 @@ import org.zhongshu.app.Failure;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Past;
 import org.zhongshu.casework.Routing;
+import org.zhongshu.desk.CaseCustody;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.desk.json.HoldingJson;
 import org.zhongshu.desk.json.JsonRefused;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.words.Words;
@@ -41,12 +46,13 @@ final class CaseCommand implements Callable<Integer> {
 
   private int show(Desk desk) {
     CaseFile file = desk.cases().file(number).orElseThrow(() -> Failure.of("case.unknown", number));
-    if (session.json()) {
-      session.say(AnswerJson.file(file));
-      return 0;
-    }
     Words words = session.words();
     Telling telling = new Telling(desk, words);
+    List<HoldingJson> custody = custody(file, desk, telling);
+    if (session.json()) {
+      session.say(AnswerJson.file(file, custody));
+      return 0;
+    }
     Case it = file.now();
     session.markExercise(desk);
     session.say(it.number() + "  " + words.of(it.stage()) + "  " + TextTable.oneLine(it.title()));
@@ -55,7 +61,55 @@ final class CaseCommand implements Callable<Integer> {
     session.say("");
     record(file, words, telling).lines().forEach(session::say);
     file.record().forEach(line -> told(line, telling));
+    held(custody, words);
     return 0;
+  }
+
+  private List<HoldingJson> custody(CaseFile file, Desk desk, Telling telling) {
+    Instant now = session.environment().clock().instant();
+    return CaseCustody.of(file.record()).holdings().stream()
+        .map(it -> HoldingJson.of(it, telling.holder(it.holder()), now, desk.rules().reckoning()))
+        .toList();
+  }
+
+  /** Who held it and for how long, with the sum. */
+  private void held(List<HoldingJson> custody, Words words) {
+    if (custody.isEmpty()) {
+      return;
+    }
+    ReckoningWords say = new ReckoningWords(words);
+    TextTable table = new TextTable(24, 10, 19, 19, 24, 24);
+    table.row(
+        words.get("custody.who"),
+        words.get("cli.column.stage"),
+        words.get("clock.column.from"),
+        words.get("clock.column.to"),
+        words.get("custody.wall"),
+        words.get("custody.worked"));
+    long wall = 0;
+    long worked = 0;
+    for (HoldingJson it : custody) {
+      wall += it.seconds();
+      worked += it.workSeconds();
+      Instant until = it.until();
+      table.row(
+          it.name(),
+          words.of(it.stage()),
+          words.time(it.from()),
+          until == null ? words.get("custody.still") : words.time(until),
+          say.wholeSpan(Duration.ofSeconds(it.seconds())),
+          say.span(Duration.ofSeconds(it.workSeconds())));
+    }
+    table.row(
+        words.get("custody.sum"),
+        "",
+        "",
+        "",
+        say.wholeSpan(Duration.ofSeconds(wall)),
+        say.span(Duration.ofSeconds(worked)));
+    session.say("");
+    session.say(words.get("custody.title"));
+    table.lines().forEach(session::say);
   }
 
   private void facts(Case it, Words words, Telling telling) {

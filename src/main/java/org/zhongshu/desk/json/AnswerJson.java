@@ -111,11 +111,16 @@ public final class AnswerJson {
     return MAPPER.writeValueAsString(answer);
   }
 
-  /** A case with its record. */
-  public static String file(CaseFile file) {
+  /**
+   * A case with its record.
+   *
+   * @param custody who held it, oldest first
+   */
+  public static String file(CaseFile file, List<HoldingJson> custody) {
     ObjectNode answer = MAPPER.valueToTree(file.now());
     ArrayNode record = answer.putArray("record");
     file.record().forEach(line -> record.add(line(line)));
+    answer.set("custody", MAPPER.<JsonNode>valueToTree(custody));
     return MAPPER.writeValueAsString(answer);
   }
 

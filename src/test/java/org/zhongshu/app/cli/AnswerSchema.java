@@ -9,6 +9,7 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Unit;
 import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.desk.json.HoldingJson;
 import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.SchemaOf;
 import org.zhongshu.mode.Activation;
@@ -42,6 +43,7 @@ final class AnswerSchema {
     define("cases", cases);
     ObjectNode file = schema.object(Case.class, false);
     list(file, "record", line());
+    list(file, "custody", schema.reference(HoldingJson.class, false));
     define("case", file);
     ObjectNode mode = object();
     property(mode, "mode", constants(ModeKind.class), true);

@@ -147,4 +147,33 @@ class CasesCommandTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains("\"ok\":false", "case.unknown", "ZZ-1");
   }
+
+  @Test
+  void who_held_a_case_adds_up_to_its_life_for_every_case_of_the_exercise() {
+    for (JsonNode each : cases()) {
+      JsonNode it = rig.run("case", each.get("number").asString(), "--json").done().json();
+      List<JsonNode> held = it.get("custody").valueStream().toList();
+      JsonNode first = it.get("record").get(0);
+      if (held.isEmpty()) {
+        assertThat(first.get("kind").asString()).isEqualTo("import");
+        continue;
+      }
+      String at = first.get("at").asString();
+      for (JsonNode one : held) {
+        boolean reopened = !one.get("from").asString().equals(at);
+        assertThat(reopened && one == held.getFirst()).as("%s", it).isFalse();
+        at = one.has("until") ? one.get("until").asString() : "";
+      }
+      boolean open = !it.get("times").has("closedAt");
+      assertThat(at.isEmpty()).as("%s", it).isEqualTo(open);
+    }
+  }
+
+  @Test
+  void for_people_the_case_says_who_held_it() {
+    String number = cases("--queue", "in-handling").getFirst().get("number").asString();
+
+    assertThat(rig.run("case", number).done().out())
+        .contains("谁手里、多久", "派遣岗", "至今", "合计", "其中工作时间");
+  }
 }

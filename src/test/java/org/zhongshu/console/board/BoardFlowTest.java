@@ -352,6 +352,23 @@ class BoardFlowTest {
     hand.until(() -> says("昼夜连续计时"), "the reckoning again");
   }
 
+  @Test
+  void who_holds_the_case_and_for_how_long_runs_on_and_passes_with_the_case() {
+    clock.pass(Duration.ofMinutes(3));
+    hand.until(() -> says("现在：派遣岗，已 3 分"), "three minutes at the dispatch post");
+
+    hand.press("1");
+    hand.press("Enter");
+    showOpen();
+    clock.pass(Duration.ofHours(2));
+    hand.until(() -> says("已 2 小时"), "two hours at the unit");
+
+    assertThat(says("派遣岗 · 待派遣")).isTrue();
+    assertThat(says(desk.city().unit("u1").orElseThrow().shortName() + " · 处置中")).isTrue();
+    // Saturday of a holiday: no working hours at all; the sum is the life of the case.
+    assertThat(says("2 小时 3 分")).isTrue();
+  }
+
   private void showOpen() {
     hand.act(() -> board().showCase(first.number()));
     hand.until(() -> shownTitle().equals(first.title()), "the case");

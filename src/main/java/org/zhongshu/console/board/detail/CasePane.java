@@ -43,6 +43,7 @@ public final class CasePane extends BorderPane {
   private final FactsPane facts;
   private final WhyPane why;
   private final LoopPane loop;
+  private final CustodyPane custody;
   private final CandidatesPane candidates;
   private final DuplicatesPane duplicates;
   private final RecordPane record;
@@ -79,13 +80,14 @@ public final class CasePane extends BorderPane {
     why = new WhyPane(words, names, whyThisTime);
     facts = new FactsPane(words);
     loop = new LoopPane(words);
+    custody = new CustodyPane(words);
     candidates = new CandidatesPane(model, words);
     duplicates = new DuplicatesPane(model, words, second::get, open);
     record = new RecordPane(words);
     bar = new ActionBar(acts, model, words, names, next, actions);
     empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));
     getStyleClass().add("case-pane");
-    VBox body = new VBox(why, facts, loop, candidates, duplicates, record);
+    VBox body = new VBox(why, facts, loop, candidates, duplicates, custody, record);
     body.getStyleClass().add("case-body");
     scroll.setContent(body);
     scroll.setFitToWidth(true);
@@ -142,6 +144,7 @@ public final class CasePane extends BorderPane {
     why.show(view, now);
     facts.show(view);
     loop.show(view, now);
+    custody.show(view, now);
     record.show(view);
     if (shownId != view.now().id()) {
       shownId = view.now().id();
@@ -202,6 +205,7 @@ public final class CasePane extends BorderPane {
       header.tick(now);
       why.tick(now);
       loop.tick(now);
+      custody.tick(now);
     }
   }
 

@@ -13,8 +13,10 @@ import org.zhongshu.casework.Evidence;
 import org.zhongshu.casework.Past;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
+import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.console.board.Names;
 import org.zhongshu.desk.CaseClocks;
+import org.zhongshu.desk.CaseCustody;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.ReckoningWords;
@@ -59,6 +61,7 @@ public final class CaseReader {
         desk.operator().id().equals(takenBy),
         Loop.of(it, file.record()),
         clocks(file),
+        custody(file),
         evidence(file.record()),
         record(file.record()));
   }
@@ -68,6 +71,13 @@ public final class CaseReader {
     ReckoningWords say = new ReckoningWords(words);
     return CaseClocks.of(file, rules).stream()
         .map(clock -> WhyClock.of(clock, file.now().times().closedAt(), rules.reckoning(), say))
+        .toList();
+  }
+
+  private List<HeldLine> custody(CaseFile file) {
+    Reckoning reckoning = desk.rules().reckoning();
+    return CaseCustody.of(file.record()).holdings().stream()
+        .map(it -> new HeldLine(telling.holder(it.holder()), it, reckoning))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import org.zhongshu.casework.Evidence;
  * @param mine whether that is this operator
  * @param loop where it stands in the loop
  * @param clocks its clocks with their reckoning, the one that runs out first in front
+ * @param custody who held it, oldest first
  * @param evidence all evidence on record, latest first
  * @param record latest first
  */
@@ -28,12 +29,14 @@ public record CaseView(
     boolean mine,
     List<Loop.Place> loop,
     List<WhyClock> clocks,
+    List<HeldLine> custody,
     List<Evidence> evidence,
     List<RecordLine> record) {
   public CaseView {
     coHandlers = List.copyOf(coHandlers);
     loop = List.copyOf(loop);
     clocks = List.copyOf(clocks);
+    custody = List.copyOf(custody);
     evidence = List.copyOf(evidence);
     record = List.copyOf(record);
   }
