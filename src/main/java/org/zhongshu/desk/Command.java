@@ -1,5 +1,6 @@
 package org.zhongshu.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,11 @@ import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Step;
 import org.zhongshu.city.CityData;
+import org.zhongshu.city.DayCorrection;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
+import org.zhongshu.city.YearNotice;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.store.Operator;
 
@@ -81,6 +84,23 @@ public sealed interface Command {
   record SetCatalogue(List<Category> categories) implements Command {
     public SetCatalogue {
       categories = List.copyOf(categories);
+    }
+  }
+
+  /**
+   * Sets days of the centre's own calendar (本中心日历); open cases whose deadlines they move are
+   * reckoned anew in the same transaction.
+   *
+   * @param days days to set, each in place of what was set for its date
+   * @param removed days of its own to take away
+   * @param notices the State Council's notices that the program doesn't bring yet
+   */
+  record SetCalendar(List<DayCorrection> days, List<LocalDate> removed, List<YearNotice> notices)
+      implements Command {
+    public SetCalendar {
+      days = List.copyOf(days);
+      removed = List.copyOf(removed);
+      notices = List.copyOf(notices);
     }
   }
 

@@ -52,6 +52,8 @@ final class Execution {
       case Command.TakeIn takeIn -> new TakingIn(centre, operator, tables, scribe, now).run(takeIn);
       case Command.OnModes(var step) ->
           new ModeExecution(centre, operator, tables, scribe, now).run(step);
+      case Command.SetCalendar set ->
+          new CalendarKeeping(centre.picture(tables), operator, tables, scribe).run(set);
       case Command.SetCity _, Command.SetCatalogue _, Command.PutOperator _, Command.PutSetting _ ->
           new Keeping(operator, tables, scribe).run(what);
     };

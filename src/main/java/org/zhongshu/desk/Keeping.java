@@ -64,7 +64,8 @@ final class Keeping {
           Command.OnCase _,
           Command.OnCases _,
           Command.TakeIn _,
-          Command.OnModes _ ->
+          Command.OnModes _,
+          Command.SetCalendar _ ->
           throw new IllegalArgumentException("not a command on the centre's lists: " + what);
     }
     tables.journal().append(lines);

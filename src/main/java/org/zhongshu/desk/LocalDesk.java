@@ -41,7 +41,7 @@ final class LocalDesk implements Desk {
         case Outcome.Refused(var refusal) ->
             LOG.debug("refused {}: {}", prepared.command(), refusal);
         case Outcome.ModeDone _ -> centre.modesChanged();
-        case Outcome.Done _ -> centre.cityChanged();
+        case Outcome.Done _, Outcome.CalendarSet _ -> centre.cityChanged();
         case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _ ->
             LOG.trace("done {}", prepared.id());
       }

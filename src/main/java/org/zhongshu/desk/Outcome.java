@@ -43,6 +43,19 @@ public sealed interface Outcome {
   /** Done on a mode: the activation as it stands now. */
   record ModeDone(Activation now) implements Outcome {}
 
+  /**
+   * The calendar is set.
+   *
+   * @param moved numbers of the cases whose deadline was reckoned anew to another time
+   * @param unexplained clocks on the way of a changed day that were left, since the rules in force
+   *     did not come to their deadline before
+   */
+  record CalendarSet(List<String> moved, int unexplained) implements Outcome {
+    public CalendarSet {
+      moved = List.copyOf(moved);
+    }
+  }
+
   /** Done; there is no more to say. */
   record Done() implements Outcome {}
 }

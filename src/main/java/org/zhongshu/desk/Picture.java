@@ -12,6 +12,7 @@ import org.zhongshu.casework.StageMachine;
 import org.zhongshu.city.City;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Street;
+import org.zhongshu.city.WorkingCalendar;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.store.Tables;
 
@@ -38,7 +39,9 @@ record Picture(
             .orElseThrow(() -> new StoreException(Refusal.of("store.no-city"), null));
     City city = data.toCity();
     Catalogue catalogue = new Catalogue(tables.city().catalogue());
-    CaseRules rules = CaseRules.usual(city, catalogue);
+    CaseRules rules =
+        CaseRules.usual(
+            city, catalogue, CalendarKeeping.own(tables).on(WorkingCalendar.stateCouncil()));
     return new Picture(
         tables.city().revision(),
         city,

@@ -39,7 +39,11 @@ public interface CityTable {
   void replaceCatalogue(List<Category> categories);
 
   /**
-   * Counts changes of city, outlines and catalogue, so that a desk knows when its picture is old.
+   * Counts changes of city, outlines, catalogue and calendar, so that a desk knows when its picture
+   * is old.
    */
   long revision();
+
+  /** Counts a change of what is kept elsewhere and belongs to the picture: the calendar. */
+  void touch();
 }

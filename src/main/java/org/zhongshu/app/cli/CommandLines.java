@@ -86,6 +86,7 @@ public final class CommandLines {
   static CommandLine build(Session session, Globals globals) {
     Words words = session.words();
     ModeCommand mode = new ModeCommand(session);
+    CalendarCommand calendar = new CalendarCommand(session);
     CityCommand city = new CityCommand(session);
     CommandLine line =
         new CommandLine(globals)
@@ -105,6 +106,11 @@ public final class CommandLines {
                     .addSubcommand(new CityCommand.Import(city))
                     .addSubcommand(new CityCommand.Check(city))
                     .addSubcommand(new CityCommand.Show(city)))
+            .addSubcommand(
+                new CommandLine(calendar)
+                    .addSubcommand(new CalendarCommand.SetDays(calendar))
+                    .addSubcommand(new CalendarCommand.Remove(calendar))
+                    .addSubcommand(new CalendarCommand.Import(calendar)))
             .addSubcommand(new UnitsCommand(session))
             .addSubcommand(new OperatorsCommand(session))
             .addSubcommand(new BackupCommand(session))

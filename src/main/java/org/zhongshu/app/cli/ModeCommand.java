@@ -61,7 +61,11 @@ final class ModeCommand implements Callable<Integer> {
       case Outcome.ModeDone(Activation now) ->
           session.answer(
               new AnswerJson(telling::sentence).of(outcome, null), sentence(now, telling));
-      case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _, Outcome.Done _ ->
+      case Outcome.CaseDone _,
+          Outcome.CasesDone _,
+          Outcome.TakenIn _,
+          Outcome.CalendarSet _,
+          Outcome.Done _ ->
           throw new IllegalStateException("a mode was answered by " + outcome);
     };
   }

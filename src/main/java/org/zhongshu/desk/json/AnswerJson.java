@@ -41,7 +41,7 @@ public final class AnswerJson {
       case Outcome.Refused _ -> false;
       case Outcome.CasesDone(List<Case> _, Map<String, Refusal> refused) -> refused.isEmpty();
       case Outcome.TakenIn(int _, int _, Map<Integer, Refusal> refused) -> refused.isEmpty();
-      case Outcome.CaseDone _, Outcome.ModeDone _, Outcome.Done _ -> true;
+      case Outcome.CaseDone _, Outcome.ModeDone _, Outcome.CalendarSet _, Outcome.Done _ -> true;
     };
   }
 
@@ -79,6 +79,11 @@ public final class AnswerJson {
       }
       case Outcome.ModeDone(Activation now) ->
           answer.set("mode", MAPPER.<JsonNode>valueToTree(now));
+      case Outcome.CalendarSet(List<String> moved, int unexplained) -> {
+        ArrayNode cases = answer.putArray("moved");
+        moved.forEach(cases::add);
+        answer.put("unexplained", unexplained);
+      }
       case Outcome.Done _ -> {}
     }
     return MAPPER.writeValueAsString(answer);

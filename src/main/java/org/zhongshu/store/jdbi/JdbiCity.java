@@ -270,6 +270,11 @@ final class JdbiCity implements CityTable {
         rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 
+  @Override
+  public void touch() {
+    changed();
+  }
+
   private void changed() {
     session.write(
         "INSERT INTO revision (name, value) VALUES ('city', 1) ON CONFLICT (name) DO UPDATE SET"

@@ -50,6 +50,7 @@ final class AnswerSchema {
     list(mode, "activations", schema.reference(Activation.class, false));
     define("mode", mode);
     define("clock", schema.object(ReckoningJson.class, false));
+    define("calendar", schema.object(CalendarCommand.Shown.class, false));
     define("verify", object("ok!", "cases#", "lines#"));
     list((ObjectNode) definitions.get("verify"), "faults", object("code", "reason"));
     define("backup", schema.object(BackupCommand.Answer.class, false));
@@ -90,6 +91,9 @@ final class AnswerSchema {
     ObjectNode mode = object("ok:true", "id?");
     property(mode, "mode", schema.reference(Activation.class, false), true);
     all.add(mode);
+    ObjectNode calendar = object("ok:true", "id?", "unexplained#");
+    list(calendar, "moved", MAPPER.createObjectNode().put("type", "string"));
+    all.add(calendar);
     all.add(object("ok:true", "id?"));
     return any;
   }

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
+import org.zhongshu.city.DayCorrection;
 import org.zhongshu.city.Point;
+import org.zhongshu.city.YearNotice;
 
 /**
  * Makes any record of the domain with random values in all its components, by a seed: a new
@@ -40,6 +43,16 @@ final class Samples {
     if (type == Limit.class) {
       return new Limit(1 + random.nextInt(20), (LimitUnit) of(LimitUnit.class, random));
     }
+    if (type == DayCorrection.class) {
+      return new DayCorrection(date(random), random.nextBoolean(), "校庆");
+    }
+    if (type == YearNotice.class) {
+      return new YearNotice(
+          2027, List.of(new YearNotice.Day(LocalDate.of(2027, 1, 1), random.nextBoolean(), "元旦")));
+    }
+    if (type == LocalDate.class) {
+      return date(random);
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }
@@ -47,6 +60,10 @@ final class Samples {
       return record(type, random);
     }
     return plain(type, random);
+  }
+
+  private static LocalDate date(Random random) {
+    return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(800));
   }
 
   private static Object plain(Class<?> type, Random random) {
