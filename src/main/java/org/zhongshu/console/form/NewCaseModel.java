@@ -2,6 +2,7 @@ package org.zhongshu.console.form;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +39,7 @@ public final class NewCaseModel {
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
   private UUID order = UUID.randomUUID();
   private @Nullable String guessed;
+  private BooleanSupplier choosing = () -> false;
 
   public NewCaseModel(Console console, Picks picks) {
     this.console = console;
@@ -50,6 +52,11 @@ public final class NewCaseModel {
     return form;
   }
 
+  /** Tells whether a person is choosing an area at this moment: a guess then keeps back. */
+  public void whileChoosing(BooleanSupplier now) {
+    choosing = now;
+  }
+
   /** Looks for the area of what is typed; an area that a person has chosen stays. */
   public void place() {
     String address = form.addressProperty().get();
@@ -60,7 +67,7 @@ public final class NewCaseModel {
   private void take(Optional<Guess> found) {
     String now = form.areaProperty().get();
     // What a person has chosen is his; what was guessed goes with the words it was guessed from.
-    if (now != null && !now.equals(guessed)) {
+    if (choosing.getAsBoolean() || (now != null && !now.equals(guessed))) {
       guess.set(null);
       return;
     }

@@ -113,6 +113,7 @@ public final class NewCasePane extends BorderPane {
             form.categoryProperty(),
             words.get("form.category.prompt"),
             words.get("pick.none"));
+    model.whileChoosing(area::choosing);
     placeSoon.setOnFinished(_ -> model.place());
     likeSoon.setOnFinished(_ -> model.likes());
     getStyleClass().addAll("case-pane", "new-case");
@@ -142,6 +143,7 @@ public final class NewCasePane extends BorderPane {
 
   /** Ends what binds this pane to the model, which outlives it. */
   public void dispose() {
+    model.whileChoosing(() -> false);
     placeSoon.stop();
     likeSoon.stop();
     form.titleProperty().removeListener(typed);

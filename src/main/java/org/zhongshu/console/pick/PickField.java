@@ -168,6 +168,11 @@ public final class PickField extends VBox {
     hits.scrollTo(Math.max(0, to - SHOWN + 1));
   }
 
+  /** Whether somebody has typed here and has not taken anything yet. */
+  public boolean choosing() {
+    return field.isFocused() && chosen.get() == null && !field.getText().isBlank();
+  }
+
   /** What Enter would take now; empty while nothing is offered. */
   public Optional<Pick> offered() {
     return hits.isVisible()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.console.form;
+
+import org.jspecify.annotations.NullMarked;
