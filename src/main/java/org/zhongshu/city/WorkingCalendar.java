@@ -66,6 +66,13 @@ public final class WorkingCalendar {
     return new WorkingCalendar(years, corrections);
   }
 
+  /** This calendar as it was before a year's notice was known. */
+  public WorkingCalendar withoutNotice(int year) {
+    SortedMap<Integer, YearNotice> years = new TreeMap<>(notices);
+    years.remove(year);
+    return new WorkingCalendar(years, corrections);
+  }
+
   /** This calendar with these days of the centre's own, and no others of its own. */
   public WorkingCalendar withCorrections(Collection<DayCorrection> days) {
     Map<LocalDate, DayCorrection> own = new HashMap<>();
@@ -97,6 +104,11 @@ public final class WorkingCalendar {
         .filter(day -> day.date().getYear() == year)
         .sorted((a, b) -> a.date().compareTo(b.date()))
         .toList();
+  }
+
+  /** All days that are not as their weekday, in no order. */
+  public Collection<DayRuling> special() {
+    return List.copyOf(special.values());
   }
 
   /** Whether the State Council's notice for this year is known. */

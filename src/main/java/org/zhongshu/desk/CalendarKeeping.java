@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
@@ -20,9 +21,8 @@ import org.zhongshu.casework.Times;
 import org.zhongshu.casework.Told;
 import org.zhongshu.casework.clock.Explanation;
 import org.zhongshu.city.CentreDays;
-import org.zhongshu.city.DayCorrection;
+import org.zhongshu.city.DayRuling;
 import org.zhongshu.city.WorkingCalendar;
-import org.zhongshu.city.YearNotice;
 import org.zhongshu.desk.CaseClocks.CaseClock;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.json.CentreDaysJson;
@@ -69,24 +69,24 @@ final class CalendarKeeping {
     CentreDays next = own.with(what.days(), what.removed(), what.notices());
     tables.settings().put(CentreDaysJson.KEY, CentreDaysJson.write(next));
     tables.city().touch();
-    CaseRules rules = before.rules().with(next.on(WorkingCalendar.stateCouncil()));
+    CaseRules to = before.rules().with(next.on(WorkingCalendar.stateCouncil()));
+    boolean nothing = what.days().isEmpty() && what.removed().isEmpty() && what.notices().isEmpty();
+    CaseRules from = nothing ? beforeLatestNotice(to) : before.rules();
     List<JournalLine.Unsealed> lines = new ArrayList<>();
     lines.add(
         scribe.line(
             SubjectKind.CITY, "calendar", 0, "set-calendar", null, "", CommandJson.write(what)));
     List<String> moved = new ArrayList<>();
     int unexplained = 0;
-    NavigableSet<LocalDate> changed = changed(what, own, rules.calendar());
+    NavigableSet<LocalDate> changed = changed(from.calendar(), to.calendar());
     for (CaseSummary row : changed.isEmpty() ? List.<CaseSummary>of() : tables.cases().open()) {
       if (!touched(row, changed)) {
         continue;
       }
       Case it = tables.cases().byNumberForUpdate(row.number()).orElseThrow();
       CaseFile file = new CaseFile(it, tables.journal().ofCase(it.id()));
-      for (CaseClock clock : CaseClocks.of(file, before.rules())) {
-        unexplained += clock.source() == CaseClocks.Source.FORMER_RULES ? 1 : 0;
-      }
-      Times times = times(file, rules);
+      unexplained += unexplained(file, from, to);
+      Times times = times(file, from, to);
       if (!times.equals(it.times())) {
         Case after = it.withTimes(times).withVersion(it.version() + 1);
         if (!tables.cases().update(after)) {
@@ -108,22 +108,20 @@ final class CalendarKeeping {
         .orElse(CentreDays.NONE);
   }
 
+  private static CaseRules beforeLatestNotice(CaseRules rules) {
+    WorkingCalendar calendar = rules.calendar();
+    return calendar.lastPublished().isEmpty()
+        ? rules
+        : rules.with(calendar.withoutNotice(calendar.lastPublished().getAsInt()));
+  }
+
   /** Dates that were worked and aren't, or the other way round. */
-  private NavigableSet<LocalDate> changed(
-      Command.SetCalendar what, CentreDays own, WorkingCalendar after) {
-    WorkingCalendar was = before.rules().calendar();
-    NavigableSet<LocalDate> dates = new TreeSet<>();
-    Stream.of(
-            what.removed().stream(),
-            what.days().stream().map(DayCorrection::date),
-            Stream.concat(what.notices().stream(), own.notices().stream())
-                .map(YearNotice::days)
-                .flatMap(List::stream)
-                .map(YearNotice.Day::date))
-        .flatMap(each -> each)
-        .filter(date -> was.isWorkday(date) != after.isWorkday(date))
-        .forEach(dates::add);
-    return dates;
+  private static NavigableSet<LocalDate> changed(WorkingCalendar from, WorkingCalendar to) {
+    return Stream.of(from, to)
+        .flatMap(calendar -> calendar.special().stream())
+        .map(DayRuling::date)
+        .filter(date -> from.isWorkday(date) != to.isWorkday(date))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether a changed date lies on the way of one of its clocks. */
@@ -148,12 +146,25 @@ final class CalendarKeeping {
     return before.city().profile().zone();
   }
 
-  private Times times(CaseFile file, CaseRules rules) {
+  /** Clocks whose deadline comes of neither. */
+  private static int unexplained(CaseFile file, CaseRules from, CaseRules to) {
+    List<CaseClock> was = CaseClocks.of(file, from);
+    List<CaseClock> is = CaseClocks.of(file, to);
+    int count = 0;
+    for (int i = 0; i < was.size(); i++) {
+      boolean neither =
+          was.get(i).source() == CaseClocks.Source.FORMER_RULES
+              && is.get(i).source() == CaseClocks.Source.FORMER_RULES;
+      count += neither ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static Times times(CaseFile file, CaseRules from, CaseRules to) {
     Times times = file.now().times();
-    for (CaseClock clock : CaseClocks.of(file, before.rules())) {
+    for (CaseClock clock : CaseClocks.of(file, from)) {
       Explanation told = clock.told();
-      Instant due =
-          told == null ? null : told.run().deadline(rules.reckoning()).orElse(clock.due());
+      Instant due = told == null ? null : told.run().deadline(to.reckoning()).orElse(clock.due());
       if (due != null && !due.equals(clock.due())) {
         times =
             switch (clock.kind()) {

@@ -89,7 +89,8 @@ public sealed interface Command {
 
   /**
    * Sets days of the centre's own calendar (本中心日历); open cases whose deadlines they move are
-   * reckoned anew in the same transaction.
+   * reckoned anew in the same transaction. With nothing to set it reckons anew what was reckoned
+   * before the latest notice was known, as after a new version of the program has brought it.
    *
    * @param days days to set, each in place of what was set for its date
    * @param removed days of its own to take away

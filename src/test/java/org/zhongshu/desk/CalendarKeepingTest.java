@@ -24,11 +24,17 @@ import org.zhongshu.city.DayCorrection;
 import org.zhongshu.city.YearNotice;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Role;
+import org.zhongshu.store.Store;
+import org.zhongshu.store.jdbi.JdbiStores;
+import org.zhongshu.store.jdbi.OpenMode;
 
 /** A centre's own days move the deadlines of open cases, and everybody is told. */
 class CalendarKeepingTest {
   // Thursday 2026-12-24, 08:00 in the city.
   private static final Instant EVE = Instant.parse("2026-12-24T00:00:00Z");
+
+  private static final Command.SetCalendar RECOUNT =
+      new Command.SetCalendar(List.of(), List.of(), List.of());
 
   @TempDir Path folder;
   private final DeskFixtures.Clock clock = new DeskFixtures.Clock(EVE);
@@ -132,6 +138,40 @@ class CalendarKeepingTest {
     // 30, 31 December and 4, 5, 6 January.
     assertThat(due(it)).isEqualTo(Instant.parse("2027-01-06T10:00:00Z"));
     assertThat(desk.rules().calendar().isPublished(2027)).isTrue();
+  }
+
+  @Test
+  void what_was_counted_by_weekdays_before_the_program_brought_the_notice_is_recounted() {
+    clock.pass(Duration.between(EVE, Instant.parse("2026-09-28T00:00:00Z")));
+    Case it = dispatched();
+    // 28, 29, 30 September and 8, 9 October.
+    Instant byNotice = Instant.parse("2026-10-09T10:00:00Z");
+    assertThat(due(it)).isEqualTo(byNotice);
+    assertThat(set(RECOUNT).moved()).isEmpty();
+    // 28, 29, 30 September and 1, 2 October.
+    Instant byWeekdays = Instant.parse("2026-10-02T10:00:00Z");
+    storeDue(it, byWeekdays);
+
+    assertThat(set(RECOUNT).moved()).containsExactly(it.number());
+    assertThat(due(it)).isEqualTo(byNotice);
+    assertThat(set(RECOUNT).moved()).isEmpty();
+
+    // What neither comes to is left, and said to be.
+    storeDue(it, byWeekdays.plusSeconds(1));
+    assertThat(set(RECOUNT)).isEqualTo(new Outcome.CalendarSet(List.of(), 1));
+    assertThat(due(it)).isEqualTo(byWeekdays.plusSeconds(1));
+  }
+
+  private void storeDue(Case it, Instant due) {
+    try (Store store =
+        JdbiStores.open(folder.resolve("centre.db").toString(), OpenMode.MUST_EXIST)) {
+      store.write(
+          tables -> {
+            Case now = tables.cases().byNumberForUpdate(it.number()).orElseThrow();
+            Case other = now.withTimes(now.times().withStage(now.times().stageSince(), due));
+            return tables.cases().update(other.withVersion(now.version() + 1));
+          });
+    }
   }
 
   @Test

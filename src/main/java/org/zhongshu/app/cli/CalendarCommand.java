@@ -192,6 +192,22 @@ final class CalendarCommand implements Callable<Integer> {
     }
   }
 
+  /** Reckons anew what was reckoned before the latest notice was known. */
+  @Command(name = "recount")
+  static final class Recount implements Callable<Integer> {
+    private final CalendarCommand parent;
+
+    Recount(CalendarCommand parent) {
+      this.parent = parent;
+    }
+
+    @Override
+    public Integer call() {
+      return parent.session.atDesk(
+          desk -> parent.set(desk, new SetCalendar(List.of(), List.of(), List.of())));
+    }
+  }
+
   /** Takes in a file of days: the centre's own, or a year's notice. */
   @Command(name = "import")
   static final class Import implements Callable<Integer> {

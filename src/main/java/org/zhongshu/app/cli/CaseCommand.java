@@ -78,7 +78,7 @@ final class CaseCommand implements Callable<Integer> {
       return;
     }
     ReckoningWords say = new ReckoningWords(words);
-    TextTable table = new TextTable(24, 10, 19, 19, 24, 24);
+    TextTable table = new TextTable(24, 20, 19, 19, 40, 40);
     table.row(
         words.get("custody.who"),
         words.get("cli.column.stage"),
