@@ -62,7 +62,11 @@ final class BoardMap {
       known.setOnCase(this::choose);
       known.setOnCases(this::chooseMany);
       known.setOnArea((code, level) -> filter(Scope.pointed(console.desk().city(), code, level)));
-      known.setOnReady((_, _) -> dirty = true);
+      known.setOnReady(
+          (_, _) -> {
+            dirty = true;
+            pulse();
+          });
       map = known;
     }
     return known;

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.console.widget.Moments;
 import org.zhongshu.desk.ReckoningWords;
@@ -40,7 +41,7 @@ final class CustodyPane extends Section {
     grid.getStyleClass().add("custody");
     ColumnConstraints who = new ColumnConstraints();
     who.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(who, tight(HPos.LEFT), tight(HPos.RIGHT), tight(HPos.RIGHT));
+    grid.getColumnConstraints().addAll(who, tight(), tight());
     getChildren().add(grid);
   }
 
@@ -58,24 +59,18 @@ final class CustodyPane extends Section {
     grid.addRow(
         0,
         muted(words.get("custody.who")),
-        muted(words.get("custody.from-to")),
         muted(words.get("custody.wall")),
         muted(words.get("custody.worked")));
     int left = Math.max(0, all.size() - MOST);
     if (left > 0) {
-      grid.add(muted(words.get("custody.earlier", left)), 0, 1, 4, 1);
+      grid.add(muted(words.get("custody.earlier", left)), 0, 1, 3, 1);
     }
     for (HeldLine line : all.subList(left, all.size())) {
       row(line, now);
     }
     wallSum = label("", "strong");
     workedSum = label("", "strong");
-    grid.addRow(
-        grid.getRowCount(),
-        label(words.get("custody.sum"), "strong"),
-        label("", "muted"),
-        wallSum,
-        workedSum);
+    grid.addRow(grid.getRowCount(), label(words.get("custody.sum"), "strong"), wallSum, workedSum);
     tick(now);
   }
 
@@ -112,18 +107,20 @@ final class CustodyPane extends Section {
     Instant until = line.holding().until();
     String from = Moments.brief(words, line.holding().from(), now);
     Label when =
-        label(
+        muted(
             until == null
                 ? words.get("custody.since", from)
-                : words.get("clock.why.from-to", from, Moments.brief(words, until, now)),
-            style);
+                : words.get("clock.why.from-to", from, Moments.brief(words, until, now)));
+    // Below the holder and not beside: two spans of days leave no room for it.
+    VBox holder = new VBox(who, when);
+    holder.setMinWidth(0);
     Label length = label(say.wholeSpan(line.length(now)), style);
     Label hours = label(say.span(line.worked(now)), style);
     if (line.open()) {
       wall = length;
       worked = hours;
     }
-    grid.addRow(grid.getRowCount(), who, when, length, hours);
+    grid.addRow(grid.getRowCount(), holder, length, hours);
   }
 
   private static void tell(@Nullable Label label, String text) {
@@ -144,10 +141,10 @@ final class CustodyPane extends Section {
     return label;
   }
 
-  private static ColumnConstraints tight(HPos side) {
+  private static ColumnConstraints tight() {
     ColumnConstraints column = new ColumnConstraints();
     column.setMinWidth(USE_PREF_SIZE);
-    column.setHalignment(side);
+    column.setHalignment(HPos.RIGHT);
     return column;
   }
 }
