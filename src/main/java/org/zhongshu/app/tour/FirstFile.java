@@ -2,6 +2,7 @@ package org.zhongshu.app.tour;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class FirstFile {
 
   private void takeIn(Instant now) {
     guide.sit(Role.ACCEPTOR);
-    Path file = out.resolve(words.get("tour.import.file"));
+    Path file = out.resolve(writable(words.get("tour.import.file")));
     try {
       Files.writeString(file, rows(now), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -137,5 +138,13 @@ final class FirstFile {
         .map(CaseSummary::category)
         .filter(category -> category != null)
         .count();
+  }
+
+  /** The name, or a plain one where no file can be called so. */
+  private static String writable(String name) {
+    String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+    return Charset.isSupported(encoding) && Charset.forName(encoding).newEncoder().canEncode(name)
+        ? name
+        : "tour.csv";
   }
 }
