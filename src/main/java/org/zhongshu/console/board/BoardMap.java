@@ -95,7 +95,7 @@ final class BoardMap {
     lane.drop();
   }
 
-  /** Takes over what has changed; called with the board's pulse. */
+  /** Takes over what has changed; called with the board's pulse and once the map is there. */
   void pulse() {
     MapPane shown = map;
     MapCity city = shown == null ? null : shown.cityProperty().get();

@@ -29,6 +29,14 @@ final class HelpCard extends VBox {
   private static final double COLUMN = 380;
   private static final double LINE = 28;
 
+  /** Keys that table and map answer to themselves while they have the focus: told, not run here. */
+  private static final List<Action> INSIDE =
+      List.of(
+          told("inside.rows", "Up", "Down"),
+          told("inside.map-move", "Left", "Right", "Up", "Down"),
+          told("inside.map-zoom", "Plus", "Minus"),
+          told("inside.map-home", "Home"));
+
   private final Words words;
   private final Overlays overlays;
   private final Button away;
@@ -59,6 +67,7 @@ final class HelpCard extends VBox {
         groups.add(new Group(words.get("view." + entry.getKey().id()), entry.getValue()));
       }
     }
+    groups.add(new Group(words.get("help.inside"), INSIDE));
     int columns = Math.clamp((int) ((width - 60) / (COLUMN + 24)), 1, 3);
     Node body = spread(groups, columns);
     ScrollPane scroll = new ScrollPane(body);
@@ -76,6 +85,10 @@ final class HelpCard extends VBox {
     setMinWidth(wide);
     setMaxWidth(wide);
     setMaxHeight(USE_PREF_SIZE);
+  }
+
+  private static Action told(String id, String... keys) {
+    return Action.of(id, "", () -> {}, keys);
   }
 
   /** The focus stays on the button; what doesn't fit is read by keys all the same. */
