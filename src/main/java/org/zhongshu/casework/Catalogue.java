@@ -7,12 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of small classes in force (分类目录). */
+/** One version of the catalogue of small classes (分类目录). */
 public final class Catalogue {
+  private final int version;
   private final Map<String, Category> byCode = new LinkedHashMap<>();
   private final Map<String, Category> byName = new LinkedHashMap<>();
 
+  /** A catalogue that no store keeps yet: version 0. */
   public Catalogue(Collection<Category> categories) {
+    this(0, categories);
+  }
+
+  public Catalogue(int version, Collection<Category> categories) {
+    this.version = version;
     for (Category category : categories) {
       byCode.put(category.code(), category);
     }
@@ -23,6 +30,11 @@ public final class Catalogue {
     for (Category category : byCode.values()) {
       category.aliases().forEach(alias -> byName.putIfAbsent(alias, category));
     }
+  }
+
+  /** Number of the version; 0 when no store keeps it yet. */
+  public int version() {
+    return version;
   }
 
   public List<Category> all() {

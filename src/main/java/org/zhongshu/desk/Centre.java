@@ -8,11 +8,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Candidates;
+import org.zhongshu.casework.Catalogue;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Locator;
 import org.zhongshu.city.Point;
@@ -36,6 +38,7 @@ final class Centre implements AutoCloseable {
   private final JournalFeed feed;
   private final ReentrantLock locating = new ReentrantLock();
   private final AtomicReference<@Nullable Records> records = new AtomicReference<>();
+  private final Map<Integer, Catalogue> catalogues = new ConcurrentHashMap<>();
   private final AtomicLong modesRevision = new AtomicLong();
   private volatile @Nullable Modes modes;
   private volatile @Nullable StoreInfo info;
@@ -89,6 +92,24 @@ final class Centre implements AutoCloseable {
   /** The picture that fits the tables of a running transaction. */
   Picture picture(Tables tables) {
     return pictures.at(tables);
+  }
+
+  /**
+   * A version of the catalogue. Versions never change, and cases cite those they were filed under:
+   * each is read once.
+   */
+  Optional<Catalogue> catalogue(Tables tables, int version) {
+    Catalogue inForce = picture(tables).catalogue();
+    if (inForce.version() == version) {
+      return Optional.of(inForce);
+    }
+    Catalogue known = catalogues.get(version);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Catalogue> read = tables.city().catalogue(version);
+    read.ifPresent(it -> catalogues.put(version, it));
+    return read;
   }
 
   Modes modes() {

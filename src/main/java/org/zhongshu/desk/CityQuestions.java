@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
@@ -27,6 +29,12 @@ public interface CityQuestions {
   List<Street> streets();
 
   List<Operator> operators();
+
+  /** All versions of the catalogue, the newest first. */
+  List<ListVersion> catalogueVersions();
+
+  /** A version of the catalogue as it was; empty when there is no such version. */
+  Optional<Catalogue> catalogue(int version);
 
   List<Activation> modeHistory(int limit);
 

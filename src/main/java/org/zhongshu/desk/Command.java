@@ -80,10 +80,24 @@ public sealed interface Command {
     }
   }
 
-  /** Sets the catalogue of classes. */
-  record SetCatalogue(List<Category> categories) implements Command {
+  /**
+   * Sets the catalogue of classes as its next version (分类目录版本). When nothing is changed there is no
+   * new version.
+   *
+   * @param categories all classes, in their order
+   * @param seenVersion version that this was made from; when another has come since, it is refused.
+   *     Null to set it whatever is in force.
+   * @param note what the version is about; may be empty
+   */
+  record SetCatalogue(List<Category> categories, @Nullable Integer seenVersion, String note)
+      implements Command {
     public SetCatalogue {
       categories = List.copyOf(categories);
+    }
+
+    /** Whatever is in force, without a note. */
+    public SetCatalogue(List<Category> categories) {
+      this(categories, null, "");
     }
   }
 

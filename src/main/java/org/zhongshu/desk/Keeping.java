@@ -43,14 +43,8 @@ final class Keeping {
         setCity(set);
         lines.add(line(SubjectKind.CITY, "city", what, counts(set)));
       }
-      case Command.SetCatalogue(var categories) -> {
-        tables.city().replaceCatalogue(categories);
-        lines.add(
-            line(
-                SubjectKind.CATALOGUE,
-                "catalogue",
-                what,
-                "{\"categories\":" + categories.size() + "}"));
+      case Command.SetCatalogue set -> {
+        return new CatalogueKeeping(operator, tables, scribe).run(set);
       }
       case Command.PutOperator(Operator put) -> {
         tables.operators().put(put);
@@ -97,7 +91,7 @@ final class Keeping {
   private static String kind(Command what) {
     return switch (what) {
       case Command.SetCity _ -> "set-city";
-      case Command.SetCatalogue _ -> "set-catalogue";
+      case Command.SetCatalogue _ -> CatalogueKeeping.KIND;
       case Command.PutOperator _ -> "put-operator";
       default -> "put-setting";
     };

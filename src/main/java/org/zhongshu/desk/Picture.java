@@ -38,7 +38,7 @@ record Picture(
             .load()
             .orElseThrow(() -> new StoreException(Refusal.of("store.no-city"), null));
     City city = data.toCity();
-    Catalogue catalogue = new Catalogue(tables.city().catalogue());
+    Catalogue catalogue = tables.city().catalogue();
     CaseRules rules =
         CaseRules.usual(
             city, catalogue, CalendarKeeping.own(tables).on(WorkingCalendar.stateCouncil()));

@@ -46,6 +46,11 @@ final class Scribe {
         body);
   }
 
+  /** When the command is done: the time on its lines. */
+  Instant now() {
+    return now;
+  }
+
   /** Line of anything else; goes to the city's chain. */
   JournalLine.Unsealed line(
       SubjectKind kind,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
@@ -44,6 +46,16 @@ final class StoredPlaces implements CityQuestions {
   @Override
   public List<Operator> operators() {
     return centre.store().read(tables -> tables.operators().all());
+  }
+
+  @Override
+  public List<ListVersion> catalogueVersions() {
+    return centre.store().read(tables -> tables.city().catalogueVersions());
+  }
+
+  @Override
+  public Optional<Catalogue> catalogue(int version) {
+    return centre.store().read(tables -> centre.catalogue(tables, version));
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.zhongshu.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
@@ -33,10 +35,17 @@ public interface CityTable {
 
   void replaceElements(List<Element> elements);
 
-  /** Classes in force, in the catalogue's order. */
-  List<Category> catalogue();
+  /** The catalogue in force, its classes in their order; without any before it has been set. */
+  Catalogue catalogue();
 
-  void replaceCatalogue(List<Category> categories);
+  /** A version of the catalogue as it was; empty when there is no such version. */
+  Optional<Catalogue> catalogue(int version);
+
+  /** All versions of the catalogue, the newest first. */
+  List<ListVersion> catalogueVersions();
+
+  /** Sets the catalogue as its next version; the versions before stay readable. */
+  void replaceCatalogue(ListVersion version, List<Category> categories);
 
   /**
    * Counts changes of city, outlines, catalogue and calendar, so that a desk knows when its picture

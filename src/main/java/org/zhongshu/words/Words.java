@@ -35,8 +35,20 @@ public final class Words {
   /** The rooms that have words; each is a pair of files. */
   public static final List<String> ROOMS =
       List.of(
-          "app", "domain", "desk", "store", "intake", "cli", "shell", "board", "map", "screen",
-          "mode", "city", "clock");
+          "app",
+          "domain",
+          "desk",
+          "store",
+          "intake",
+          "cli",
+          "shell",
+          "board",
+          "map",
+          "screen",
+          "mode",
+          "city",
+          "clock",
+          "catalogue");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -2,6 +2,7 @@ package org.zhongshu.casework;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,19 @@ public final class CaseworkFixtures {
             List.of(),
             "",
             ""));
+  }
+
+  /** The same classes, the first with two finer conditions and the second with other words. */
+  public static List<Category> withConditions() {
+    List<Category> all = new ArrayList<>(categories());
+    all.set(
+        0,
+        all.getFirst()
+            .withConditions(
+                List.of(
+                    new Condition(2, "成堆垃圾", new Limit(1, LimitUnit.WORK_DAY), "运走、冲洗"),
+                    new Condition(1, "零星垃圾", new Limit(2, LimitUnit.URGENT_HOUR), "已清扫"))));
+    return all;
   }
 
   public static CaseRules rules() {

@@ -13,6 +13,7 @@ import org.zhongshu.casework.Assignment;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Origin;
 import org.zhongshu.casework.Place;
@@ -37,6 +38,11 @@ public final class CaseFixtures {
       List.of("east-cg", "hedong-team", "city-water", "city-lamps");
 
   private CaseFixtures() {}
+
+  /** A version of a list, brought into force by a seat of the exercise. */
+  public static ListVersion version(int number) {
+    return new ListVersion(number, NOON.plusSeconds(number), "seat-1", "第 " + number + " 版（演练）");
+  }
 
   /**
    * A case before it is stored, of version 1, waiting to be dispatched, with nothing that may be

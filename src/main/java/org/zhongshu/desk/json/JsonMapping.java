@@ -51,7 +51,9 @@ final class JsonMapping {
           "approvedBy",
           "basis",
           "outlineLevels",
-          "outlines");
+          "outlines",
+          "conditions",
+          "note");
 
   static final JsonMapper MAPPER =
       JsonMapper.builder()

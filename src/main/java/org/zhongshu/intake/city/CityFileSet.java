@@ -29,6 +29,7 @@ final class CityFileSet {
     STREETS("csv"),
     SYNONYMS("csv"),
     CATEGORIES("csv"),
+    CONDITIONS("csv"),
     ZONES("geojson"),
     OUTLINES("geojson"),
     GRIDS("geojson");

@@ -82,8 +82,9 @@ final class CityFiles {
 
   /** The catalogue alone. */
   static List<Category> shippedCatalogue(String base) {
+    CityFileSet set = CityFileSet.shipped(List.of(base));
     return new ServiceFiles(new Problems(), _ -> true, _ -> true)
-        .catalogue(CityFileSet.shipped(List.of(base)).all(Part.CATEGORIES));
+        .catalogue(set.all(Part.CATEGORIES), set.all(Part.CONDITIONS));
   }
 
   /** Files and directories of a centre's own. */
@@ -148,7 +149,7 @@ final class CityFiles {
             files.all(Part.PLACES).isEmpty() && present != null
                 ? present.elements().stream().filter(e -> areaCodes.contains(e.area())).toList()
                 : services.elements(files.all(Part.PLACES)),
-            services.catalogue(files.all(Part.CATEGORIES)),
+            services.catalogue(files.all(Part.CATEGORIES), files.all(Part.CONDITIONS)),
             hierarchy.derivation(propertiesFile, properties),
             settings(residents, properties));
     Map<String, Where> lines = new HashMap<>();

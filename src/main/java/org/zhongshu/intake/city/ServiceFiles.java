@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.clock.Limit;
+import org.zhongshu.casework.clock.LimitText;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.ElementKind;
@@ -190,7 +192,7 @@ final class ServiceFiles {
     return aliases;
   }
 
-  List<Category> catalogue(List<Read> reads) {
+  List<Category> catalogue(List<Read> reads, List<Read> finer) {
     Map<String, Category> categories = new LinkedHashMap<>();
     for (Read read : reads) {
       List<String> columns =
@@ -200,10 +202,7 @@ final class ServiceFiles {
         Optional<String> name = row.need("name");
         Optional<Category.Kind> kind = row.choice("kind", Category.Kind.class);
         Optional<LimitUnit> unit = row.choice("limitUnit", LimitUnit.class);
-        long amount = row.count("limitAmount");
-        if (amount < 1) {
-          row.error("city.limit", row.text("limitAmount"));
-        }
+        long amount = amount(row);
         if (code.isEmpty() || name.isEmpty() || kind.isEmpty() || unit.isEmpty() || amount < 1) {
           continue;
         }
@@ -224,7 +223,57 @@ final class ServiceFiles {
         }
       }
     }
-    return List.copyOf(categories.values());
+    Map<String, List<Condition>> conditions = conditions(finer, categories.keySet());
+    return categories.values().stream()
+        .map(each -> each.withConditions(conditions.getOrDefault(each.code(), List.of())))
+        .toList();
+  }
+
+  /** A limit's number; 0, and told, when it is none. */
+  private static long amount(Row row) {
+    long amount = row.count("limitAmount");
+    if (amount >= 1 && amount <= LimitText.MOST) {
+      return amount;
+    }
+    row.error("city.limit", row.text("limitAmount"), LimitText.MOST);
+    return 0;
+  }
+
+  private Map<String, List<Condition>> conditions(List<Read> reads, Set<String> classes) {
+    Map<String, List<Condition>> conditions = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    List<String> columns = List.of("code", "seq", "condition", "limitAmount", "limitUnit");
+    for (Read read : reads) {
+      for (Row row : CsvRows.read(read.name(), read.bytes(), columns, problems)) {
+        Optional<String> code = row.need("code");
+        Optional<String> words = row.need("condition");
+        Optional<LimitUnit> unit = row.choice("limitUnit", LimitUnit.class);
+        long amount = amount(row);
+        long seq = row.count("seq");
+        if (seq < 1 || seq > LimitText.MOST) {
+          row.error("city.condition.seq", row.text("seq"));
+        }
+        if (code.isPresent() && !classes.contains(code.get())) {
+          row.error("city.condition.class", code.get());
+        } else if (code.isPresent() && !seen.add(code.get() + " " + seq)) {
+          row.error("city.twice-here", code.get() + " " + seq);
+        } else if (code.isPresent()
+            && words.isPresent()
+            && unit.isPresent()
+            && amount > 0
+            && seq > 0) {
+          conditions
+              .computeIfAbsent(code.get(), _ -> new ArrayList<>())
+              .add(
+                  new Condition(
+                      (int) seq,
+                      words.get(),
+                      new Limit((int) amount, unit.get()),
+                      row.text("closing")));
+        }
+      }
+    }
+    return conditions;
   }
 
   private Optional<String> knownArea(Row row) {

@@ -1,7 +1,6 @@
 package org.zhongshu.store.jdbi;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,14 +8,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
-import org.zhongshu.casework.Category;
-import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
 
-/** What a city has beside its hierarchy: outlines, elements, the catalogue of classes. */
+/** What a city has beside its hierarchy: outlines and elements. */
 final class CityBelongings {
   private final Session session;
   private final Lists lists;
@@ -107,51 +104,5 @@ final class CityBelongings {
           Lists.at(row, element.at());
           row.set(element.schematic());
         });
-  }
-
-  List<Category> catalogue() {
-    Map<String, List<String>> aliases =
-        lists.lists(
-            "SELECT category_code, alias FROM category_alias ORDER BY category_code, position");
-    return lists.all(
-        "SELECT code, kind, big_class, name, name_en, limit_amount, limit_unit, chief, condition,"
-            + " closing FROM category ORDER BY position",
-        r ->
-            new Category(
-                r.getString(1),
-                Codes.CATEGORY_KIND.get(r.getInt(2)),
-                r.getString(3),
-                r.getString(4),
-                r.getString(5),
-                new Limit(r.getInt(6), Codes.LIMIT_UNIT.get(r.getInt(7))),
-                r.getString(8),
-                aliases.getOrDefault(r.getString(1), List.of()),
-                r.getString(9),
-                r.getString(10)));
-  }
-
-  void replaceCatalogue(List<Category> categories) {
-    lists.clear("category_alias");
-    lists.clear("category");
-    lists.insert(
-        "INSERT INTO category (position, code, kind, big_class, name, name_en, limit_amount,"
-            + " limit_unit, chief, condition, closing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        categories,
-        (row, category) ->
-            row.set(category.code())
-                .set(Codes.CATEGORY_KIND.of(category.kind()))
-                .set(category.bigClass())
-                .set(category.name())
-                .set(category.nameEn())
-                .set(category.limit().amount())
-                .set(Codes.LIMIT_UNIT.of(category.limit().unit()))
-                .set(category.chief())
-                .set(category.condition())
-                .set(category.closing()));
-    lists.insertLists(
-        "INSERT INTO category_alias (category_code, position, alias) VALUES (?, ?, ?)",
-        categories.stream()
-            .map(category -> new Lists.Listed(category.code(), category.aliases()))
-            .toList());
   }
 }

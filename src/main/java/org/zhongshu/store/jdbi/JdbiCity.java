@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.Area;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.CityProfile;
@@ -29,11 +31,13 @@ final class JdbiCity implements CityTable {
   private final Session session;
   private final Lists lists;
   private final CityBelongings belongings;
+  private final CatalogueRows classes;
 
   JdbiCity(Session session) {
     this.session = session;
     this.lists = new Lists(session);
     this.belongings = new CityBelongings(session, lists);
+    this.classes = new CatalogueRows(session, lists);
   }
 
   @Override
@@ -252,13 +256,23 @@ final class JdbiCity implements CityTable {
   }
 
   @Override
-  public List<Category> catalogue() {
-    return belongings.catalogue();
+  public Catalogue catalogue() {
+    return classes.inForce();
   }
 
   @Override
-  public void replaceCatalogue(List<Category> categories) {
-    belongings.replaceCatalogue(categories);
+  public Optional<Catalogue> catalogue(int version) {
+    return classes.at(version);
+  }
+
+  @Override
+  public List<ListVersion> catalogueVersions() {
+    return classes.versions();
+  }
+
+  @Override
+  public void replaceCatalogue(ListVersion version, List<Category> categories) {
+    classes.replace(version, categories);
     changed();
   }
 

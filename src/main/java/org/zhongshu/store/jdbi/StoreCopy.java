@@ -44,7 +44,11 @@ final class StoreCopy {
           "outline",
           "element",
           "category",
-          "category_alias");
+          "category_alias",
+          "category_condition",
+          "catalogue_version",
+          "duty",
+          "duty_version");
 
   private static final int BATCH = 1_000;
 

@@ -33,6 +33,7 @@ import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Origin;
 import org.zhongshu.casework.Place;
@@ -375,6 +376,16 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   @Override
   public List<Street> streets() {
     return List.of(new Street("桐柏路", "410102001"));
+  }
+
+  @Override
+  public List<ListVersion> catalogueVersions() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Catalogue> catalogue(int version) {
+    return version == catalogue.version() ? Optional.of(catalogue) : Optional.empty();
   }
 
   @Override

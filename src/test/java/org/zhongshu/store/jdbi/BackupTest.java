@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,8 @@ final class BackupTest extends OnEachStore {
     store.write(
         t -> {
           t.city().replace(CaseworkFixtures.cityData());
-          t.city().replaceCatalogue(CaseworkFixtures.categories());
+          t.city().replaceCatalogue(CaseFixtures.version(1), CaseworkFixtures.categories());
+          t.city().replaceCatalogue(CaseFixtures.version(2), CaseworkFixtures.withConditions());
           t.operators().put(new Operator("seat-1", "演练席位", Set.of(Role.DISPATCHER), null, null));
           t.settings().put("a", "b");
           t.modes()
@@ -65,14 +67,16 @@ final class BackupTest extends OnEachStore {
   }
 
   private static List<Object> content(org.zhongshu.store.Tables t) {
-    return List.of(
+    return Arrays.asList(
         t.cases().page(CaseFilter.ALL, 10_000),
         t.cases().byNumber("YL-20260404-00900"),
         t.cases().page(CaseFilter.ALL.withText("积水"), 10_000),
         t.journal().latest(10_000),
         t.journal().heads(),
         t.city().load(),
-        t.city().catalogue(),
+        t.city().catalogue().all(),
+        t.city().catalogueVersions(),
+        t.city().catalogue(1).orElseThrow().all(),
         t.operators().all(),
         t.settings().startingWith(""),
         t.modes().inForce());

@@ -1,7 +1,9 @@
 package org.zhongshu.store.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.zhongshu.casework.CaseworkFixtures;
+import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.ElementKind;
@@ -123,18 +127,71 @@ final class CityOnEachStoreTest extends OnEachStore {
             new Element(
                 "e2", ElementKind.PLACE, "景区", "湖滨公园", "990101", new Point(34.1, 113.1), false),
             new Element("e1", ElementKind.ORGANISATION, "社会组织", "演练协会", "990101001", null, true));
-    List<Category> categories = CaseworkFixtures.categories().reversed();
+    List<Category> categories = CaseworkFixtures.withConditions().reversed();
     city(
         table -> {
           table.replaceElements(elements);
-          table.replaceCatalogue(categories);
+          table.replaceCatalogue(CaseFixtures.version(1), categories);
         });
 
     List<Element> readElements = store.read(t -> t.city().elements());
-    List<Category> readCategories = store.read(t -> t.city().catalogue());
+    List<Category> readCategories = store.read(t -> t.city().catalogue().all());
     assertThat(readElements).isEqualTo(elements);
     assertThat(readCategories).isEqualTo(categories);
     assertThat(revision()).isEqualTo(2);
+  }
+
+  @Test
+  void versionsOfTheCatalogueStayReadable() {
+    List<Category> first = CaseworkFixtures.categories();
+    List<Category> second = CaseworkFixtures.withConditions();
+    Catalogue none = store.read(t -> t.city().catalogue());
+    assertThat(none.version()).isZero();
+    assertThat(none.all()).isEmpty();
+    city(table -> table.replaceCatalogue(CaseFixtures.version(1), first));
+    city(table -> table.replaceCatalogue(CaseFixtures.version(2), second));
+    city(table -> table.replaceCatalogue(CaseFixtures.version(3), first.subList(0, 1)));
+
+    List<ListVersion> versions = store.read(t -> t.city().catalogueVersions());
+    assertThat(versions)
+        .containsExactly(CaseFixtures.version(3), CaseFixtures.version(2), CaseFixtures.version(1));
+    Catalogue now = store.read(t -> t.city().catalogue());
+    assertThat(now.version()).isEqualTo(3);
+    assertThat(now.all()).isEqualTo(first.subList(0, 1));
+    assertThat(at(1)).isEqualTo(first);
+    assertThat(at(2)).isEqualTo(second);
+    assertThat(at(3)).isEqualTo(first.subList(0, 1));
+    Optional<Catalogue> unknown = store.read(t -> t.city().catalogue(4));
+    assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void aCatalogueFromBeforeVersionsWereKeptIsTheFirst() throws SQLException {
+    behind(
+        "INSERT INTO category VALUES ('E01-10', 0, 2, '市容', '暴露垃圾', '', 4, 2, '城管', '有', '无')",
+        "INSERT INTO catalogue_version VALUES (1, 1, 'seat-1', '', '')");
+    List<Category> before = at(1);
+    assertThat(before).extracting(Category::name).containsExactly("暴露垃圾");
+    int version = store.read(t -> t.city().catalogue().version());
+    assertThat(version).isEqualTo(1);
+
+    city(table -> table.replaceCatalogue(CaseFixtures.version(2), CaseworkFixtures.categories()));
+    assertThat(at(1)).isEqualTo(before);
+    assertThat(at(2)).isEqualTo(CaseworkFixtures.categories());
+  }
+
+  @Test
+  void theDatabaseItselfRefusesToChangeAVersion() throws SQLException {
+    city(table -> table.replaceCatalogue(CaseFixtures.version(1), CaseworkFixtures.categories()));
+    for (String sql :
+        List.of("UPDATE catalogue_version SET body = '{}'", "DELETE FROM catalogue_version")) {
+      assertThatThrownBy(() -> behind(sql)).isInstanceOf(SQLException.class);
+    }
+    assertThat(at(1)).isEqualTo(CaseworkFixtures.categories());
+  }
+
+  private List<Category> at(int version) {
+    return store.read(t -> t.city().catalogue(version).orElseThrow().all());
   }
 
   @Test

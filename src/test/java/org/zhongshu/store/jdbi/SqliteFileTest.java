@@ -237,13 +237,13 @@ final class SqliteFileTest {
     Location.File at = new Location.File(file);
 
     try (Store store =
-        new JdbiStore(new SqliteOpening(at, List.of(OURS, NEXT), 2).open(OpenMode.MUST_EXIST))) {
+        new JdbiStore(new SqliteOpening(at, List.of(OURS, NEXT), 900).open(OpenMode.MUST_EXIST))) {
       assertThat(store.<Long>read(t -> t.cases().size()).longValue()).isEqualTo(20);
     }
 
     List<String> backups =
         names().stream()
-            .filter(name -> name.matches("centre\\.db\\.v1-\\d{8}T\\d{6}Z\\.backup"))
+            .filter(name -> name.matches("centre\\.db\\.v\\d+-\\d{8}T\\d{6}Z\\.backup"))
             .toList();
     assertThat(backups).hasSize(1);
     try (Store before =
@@ -258,7 +258,7 @@ final class SqliteFileTest {
   void aNewerStoreIsRefusedAndNothingTouched() throws IOException {
     filled(5);
     Location.File at = new Location.File(file);
-    new SqliteOpening(at, List.of(OURS, NEXT), 2).open(OpenMode.MUST_EXIST).close();
+    new SqliteOpening(at, List.of(OURS, NEXT), 900).open(OpenMode.MUST_EXIST).close();
     byte[] before = Files.readAllBytes(file);
     Set<String> names = names();
 
@@ -273,7 +273,7 @@ final class SqliteFileTest {
     Location.File at = new Location.File(file);
 
     assertThatThrownBy(
-            () -> new SqliteOpening(at, List.of(OURS, BROKEN), 2).open(OpenMode.MUST_EXIST))
+            () -> new SqliteOpening(at, List.of(OURS, BROKEN), 900).open(OpenMode.MUST_EXIST))
         .isInstanceOf(StoreException.class);
 
     try (Store store = open(OpenMode.MUST_EXIST)) {
