@@ -18,6 +18,7 @@ package org.zhongshu.casework;
  * @param stage stage
  * @param assignment who answers for it
  * @param times marks in time
+ * @param progress how far it has come in its loop
  */
 public record Case(
     long id,
@@ -32,13 +33,46 @@ public record Case(
     Routing routing,
     Stage stage,
     Assignment assignment,
-    Times times) {
+    Times times,
+    Progress progress) {
 
   /** Longest title, characters. */
   public static final int MAX_TITLE = 200;
 
   /** Longest description, characters: nothing that a real file holds is cut below this. */
   public static final int MAX_DESCRIPTION = 200_000;
+
+  /** A case that has not come far in its loop. */
+  public Case(
+      long id,
+      String number,
+      int version,
+      Origin origin,
+      String title,
+      String description,
+      Place place,
+      Topic topic,
+      Grade grade,
+      Routing routing,
+      Stage stage,
+      Assignment assignment,
+      Times times) {
+    this(
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        times,
+        Progress.NONE);
+  }
 
   public Case withIdentity(long newId, String newNumber) {
     return new Case(
@@ -54,7 +88,8 @@ public record Case(
         routing,
         stage,
         assignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withVersion(int next) {
@@ -71,7 +106,8 @@ public record Case(
         routing,
         stage,
         assignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withWords(String newTitle, String newDescription) {
@@ -88,7 +124,8 @@ public record Case(
         routing,
         stage,
         assignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withPlace(Place newPlace) {
@@ -105,7 +142,8 @@ public record Case(
         routing,
         stage,
         assignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withTopic(Topic newTopic) {
@@ -122,7 +160,8 @@ public record Case(
         routing,
         stage,
         assignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withGrade(Grade newGrade) {
@@ -139,7 +178,8 @@ public record Case(
         routing,
         stage,
         assignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withStage(Stage newStage) {
@@ -156,7 +196,8 @@ public record Case(
         routing,
         newStage,
         assignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withAssignment(Assignment newAssignment) {
@@ -173,7 +214,8 @@ public record Case(
         routing,
         stage,
         newAssignment,
-        times);
+        times,
+        progress);
   }
 
   public Case withTimes(Times newTimes) {
@@ -190,6 +232,43 @@ public record Case(
         routing,
         stage,
         assignment,
-        newTimes);
+        newTimes,
+        progress);
+  }
+
+  public Case withRouting(Routing newRouting) {
+    return new Case(
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        newRouting,
+        stage,
+        assignment,
+        times,
+        progress);
+  }
+
+  public Case withProgress(Progress newProgress) {
+    return new Case(
+        id,
+        number,
+        version,
+        origin,
+        title,
+        description,
+        place,
+        topic,
+        grade,
+        routing,
+        stage,
+        assignment,
+        times,
+        newProgress);
   }
 }

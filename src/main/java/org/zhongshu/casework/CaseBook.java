@@ -3,6 +3,7 @@ package org.zhongshu.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens cases: a report or a line of a file becomes a case at its first stage (案卷建立). Pure. */
 public final class CaseBook {
@@ -30,17 +31,28 @@ public final class CaseBook {
   /**
    * A report made here (上报).
    *
-   * @param file whether to file it at once when its channel needs no verification
+   * @param file whether to file it at once: when its channel needs no verification and a condition
+   *     of filing is met; else it waits to be filed
+   * @param condition number of the condition that is met; null when its class has one only
    */
-  public Decision report(Draft draft, boolean file, Instant now) {
+  public Decision report(Draft draft, boolean file, @Nullable Integer condition, Instant now) {
     Optional<Refusal> refusal = check(draft, now);
     if (refusal.isPresent()) {
       return new Decision.Refused(refusal.get());
     }
+    Optional<Category> category = rules.catalogue().byCode(draft.topic().category());
+    if (condition != null && category.isPresent()) {
+      Optional<Refusal> unknown = unknown(category.get(), condition);
+      if (unknown.isPresent()) {
+        return new Decision.Refused(unknown.get());
+      }
+    }
+    Progress.@Nullable Citation cited =
+        file ? category.flatMap(it -> cite(it, condition)).orElse(null) : null;
     Stage stage =
         draft.origin().channel().needsVerification()
             ? Stage.TO_VERIFY
-            : file ? Stage.TO_DISPATCH : Stage.TO_FILE;
+            : cited == null ? Stage.TO_FILE : Stage.TO_DISPATCH;
     Times times =
         Times.received(now)
             .withStage(
@@ -54,14 +66,35 @@ public final class CaseBook {
     if (stage == Stage.TO_DISPATCH) {
       times = times.withFiled(now);
     }
-    return accept(draft, stage, Assignment.NONE, times, "report", draft.title());
+    Progress progress =
+        stage == Stage.TO_DISPATCH ? Progress.NONE.withFiling(cited) : Progress.NONE;
+    return accept(draft, stage, Assignment.NONE, times, progress, "report", draft.title());
+  }
+
+  private Optional<Progress.Citation> cite(Category category, @Nullable Integer condition) {
+    List<Condition> citable = category.citable();
+    Integer seq =
+        condition != null ? condition : citable.size() == 1 ? citable.getFirst().seq() : null;
+    return Optional.ofNullable(seq)
+        .map(it -> new Progress.Citation(rules.catalogue().version(), category.code(), it));
+  }
+
+  private static Optional<Refusal> unknown(Category category, int condition) {
+    return category.condition(condition).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "condition.unknown",
+                category.name(),
+                condition,
+                category.citable().stream().map(Condition::seq).toList()));
   }
 
   /** A case of an outside source (导入), open or closed, with its past as far as the file tells. */
   public Decision takeIn(Draft draft, Instant now) {
     Past past = draft.past();
     if (past == null) {
-      Decision decision = report(draft, false, now);
+      Decision decision = report(draft, false, null, now);
       return decision instanceof Decision.Accepted(Case after, Entry entry)
           ? new Decision.Accepted(
               after, new Entry("import", null, sourceWords(draft), List.of(), entry.after()))
@@ -106,7 +139,7 @@ public final class CaseBook {
     Assignment assignment =
         new Assignment(
             past.lead(), past.lead() == null ? past.leadWords() : "", List.of(), null, null);
-    return accept(draft, stage, assignment, times, "import", sourceWords(draft));
+    return accept(draft, stage, assignment, times, Progress.NONE, "import", sourceWords(draft));
   }
 
   private Optional<Refusal> check(Draft draft, Instant now) {
@@ -142,7 +175,13 @@ public final class CaseBook {
   }
 
   private static Decision accept(
-      Draft draft, Stage stage, Assignment assignment, Times times, String kind, String opinion) {
+      Draft draft,
+      Stage stage,
+      Assignment assignment,
+      Times times,
+      Progress progress,
+      String kind,
+      String opinion) {
     Case opened =
         new Case(
             0,
@@ -157,7 +196,8 @@ public final class CaseBook {
             draft.routing(),
             stage,
             assignment,
-            times);
+            times,
+            progress);
     return new Decision.Accepted(
         opened, new Entry(kind, assignment.lead(), opinion, List.of(), stage));
   }

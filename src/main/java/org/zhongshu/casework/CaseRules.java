@@ -17,6 +17,7 @@ import org.zhongshu.city.WorkingHours;
  * @param caseLimits the citizen's clock
  * @param calendar which dates are worked
  * @param reckoning how deadlines are reckoned
+ * @param loop what the centre sets of the loop
  */
 public record CaseRules(
     City city,
@@ -24,7 +25,8 @@ public record CaseRules(
     StageLimits stageLimits,
     CaseLimits caseLimits,
     WorkingCalendar calendar,
-    Reckoning reckoning) {
+    Reckoning reckoning,
+    LoopRules loop) {
 
   /** The usual limits, counted in the city's zone by the State Council's calendar. */
   public static CaseRules usual(City city, Catalogue catalogue) {
@@ -39,12 +41,14 @@ public record CaseRules(
         StageLimits.usual(),
         CaseLimits.usual(),
         calendar,
-        reckoning(city, calendar));
+        reckoning(city, calendar),
+        LoopRules.usual());
   }
 
   /** The same rules with another calendar. */
   public CaseRules with(WorkingCalendar other) {
-    return new CaseRules(city, catalogue, stageLimits, caseLimits, other, reckoning(city, other));
+    return new CaseRules(
+        city, catalogue, stageLimits, caseLimits, other, reckoning(city, other), loop);
   }
 
   private static Reckoning reckoning(City city, WorkingCalendar calendar) {

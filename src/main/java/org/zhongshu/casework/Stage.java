@@ -26,13 +26,23 @@ public enum Stage {
   /** 作废. */
   VOIDED,
   /** 强制结案. */
-  CLOSED_BY_FORCE;
+  CLOSED_BY_FORCE,
+  /**
+   * 已并案: found to be the same matter as another case, whose ending ends it too. No work of its own
+   * is owed, and the citizen's clock goes on.
+   */
+  MERGED;
+
+  /** Whether the case has come to its end; one that was merged ends with its parent. */
+  public boolean ended() {
+    return !open() && this != MERGED;
+  }
 
   /** Whether work is still owed. */
   public boolean open() {
     return switch (this) {
       case TO_VERIFY, TO_FILE, TO_DISPATCH, IN_HANDLING, TO_CONFIRM, TO_CLOSE, SUSPENDED -> true;
-      case CLOSED, NOT_ACCEPTED, VOIDED, CLOSED_BY_FORCE -> false;
+      case CLOSED, NOT_ACCEPTED, VOIDED, CLOSED_BY_FORCE, MERGED -> false;
     };
   }
 }

@@ -9,16 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseRules;
-import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Past;
+import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.ClockRun;
 import org.zhongshu.casework.clock.Explanation;
-import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.desk.json.JsonRefused;
@@ -85,51 +84,54 @@ public final class CaseClocks {
     List<CaseClock> clocks = new ArrayList<>();
     Instant stageDue = it.stage().open() ? it.times().stageDue() : null;
     if (stageDue != null) {
-      clocks.add(clock(Kind.STAGE, it.times().stageSince(), stageDue, stageLimit().orElse(null)));
+      clocks.add(clock(Kind.STAGE, it.times().stageSince(), stageDue, stageRun().orElse(null)));
     }
     Instant caseDue = it.times().caseDue();
     if (caseDue != null) {
-      Optional<JournalLine> reopened = last(StepKind.REOPEN);
-      Instant start = reopened.map(JournalLine::at).orElse(it.origin().reportedAt());
-      Grade grade = gradeBefore(reopened.orElse(null));
-      Limit limit = rules.caseLimits().of(grade, it.routing());
-      CaseClock own = clock(Kind.CASE, start, caseDue, limit);
+      ClockRun run = citizen();
+      CaseClock own = clock(Kind.CASE, run.started(), caseDue, run);
       boolean first = stageDue != null && caseDue.isBefore(stageDue);
       clocks.add(first ? 0 : clocks.size(), own);
     }
     return List.copyOf(clocks);
   }
 
-  private CaseClock clock(Kind kind, Instant start, Instant due, @Nullable Limit limit) {
-    if (limit != null) {
-      Explanation told = Explanation.of(ClockRun.start(start, limit), rules.reckoning());
+  private CaseClock clock(Kind kind, Instant start, Instant due, @Nullable ClockRun run) {
+    if (run != null) {
+      Explanation told = Explanation.of(run, rules.reckoning());
       if (due.equals(told.deadline())) {
-        return new CaseClock(kind, it.stage(), start, due, Source.RECKONED, told);
+        return new CaseClock(kind, it.stage(), run.started(), due, Source.RECKONED, told);
       }
     }
     Source source = due.equals(dueOfFile()) ? Source.FILE : Source.FORMER_RULES;
     return new CaseClock(kind, it.stage(), start, due, source, null);
   }
 
-  private Optional<Limit> stageLimit() {
-    return it.stage() == Stage.IN_HANDLING
-        ? rules.catalogue().byCode(classAtDispatch()).map(Category::limit)
-        : rules.stageLimits().of(it.stage());
+  /** The clock of the present stage: one that was stopped meanwhile is kept with the case. */
+  private Optional<ClockRun> stageRun() {
+    Progress.Handling handling = it.progress().handling();
+    ClockRun acceptance = it.progress().acceptance();
+    if (it.stage() == Stage.IN_HANDLING) {
+      return Optional.ofNullable(handling).map(Progress.Handling::run);
+    }
+    if (it.stage() == Stage.TO_FILE && acceptance != null) {
+      return Optional.of(acceptance);
+    }
+    return rules
+        .stageLimits()
+        .of(it.stage())
+        .map(limit -> ClockRun.start(it.times().stageSince(), limit));
   }
 
-  /** A class that was changed after the dispatch counts for the next one. */
-  private @Nullable String classAtDispatch() {
-    String category = draft().map(draft -> draft.topic().category()).orElse(null);
-    Optional<JournalLine> dispatch = last(StepKind.DISPATCH);
-    for (JournalLine line : record) {
-      if (dispatch.isPresent() && line.subjectVersion() > dispatch.get().subjectVersion()) {
-        break;
-      }
-      if (step(line, StepKind.CLASSIFY) instanceof Step.Classify(String code)) {
-        category = code;
-      }
+  private ClockRun citizen() {
+    ClockRun known = it.progress().citizen();
+    if (known != null) {
+      return known;
     }
-    return category;
+    Optional<JournalLine> reopened = last(StepKind.REOPEN);
+    Instant start = reopened.map(JournalLine::at).orElse(it.origin().reportedAt());
+    Grade grade = gradeBefore(reopened.orElse(null));
+    return ClockRun.start(start, rules.caseLimits().of(grade, it.routing()));
   }
 
   private Grade gradeBefore(@Nullable JournalLine reopened) {

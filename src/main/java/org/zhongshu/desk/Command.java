@@ -25,8 +25,14 @@ public sealed interface Command {
    * 上报: a new case.
    *
    * @param file whether to file it at once when its channel needs no verification (受理立案)
+   * @param condition number of the condition of filing that is met; null when its class has one
+   *     only
    */
-  record Report(Draft draft, boolean file) implements Command {}
+  record Report(Draft draft, boolean file, @Nullable Integer condition) implements Command {
+    public Report(Draft draft, boolean file) {
+      this(draft, file, null);
+    }
+  }
 
   /**
    * A step on one case.

@@ -13,9 +13,7 @@ import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Refusal;
-import org.zhongshu.casework.StageMachine;
 import org.zhongshu.casework.Step;
-import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.Told;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.store.JournalLine;
@@ -46,7 +44,8 @@ final class Execution {
       return again(before);
     }
     return switch (what) {
-      case Command.Report(Draft draft, boolean file) -> report(draft, file);
+      case Command.Report(Draft draft, boolean file, Integer condition) ->
+          report(draft, file, condition);
       case Command.OnCase(String number, Integer seen, Step step) -> onCase(number, seen, step);
       case Command.OnCases(List<String> numbers, Step step) -> onCases(numbers, step);
       case Command.TakeIn takeIn -> new TakingIn(centre, operator, tables, scribe, now).run(takeIn);
@@ -83,13 +82,13 @@ final class Execution {
     };
   }
 
-  private Outcome report(Draft draft, boolean file) {
+  private Outcome report(Draft draft, boolean file, @Nullable Integer condition) {
     Optional<Refusal> refusal = Permissions.any(operator, Permissions.REPORT, Told.step("report"));
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
     Picture picture = centre.picture(tables);
-    return switch (picture.book().report(draft, file, now)) {
+    return switch (picture.book().report(draft, file, condition, now)) {
       case Decision.Refused(Refusal why) -> new Outcome.Refused(why);
       case Decision.Accepted(Case opened, Entry entry) -> {
         String number =
@@ -104,121 +103,31 @@ final class Execution {
         String chain = Centre.chain(picture, stored.place().area());
         tables
             .journal()
-            .append(List.of(scribe.line(chain, stored, entry, CommandJson.write(draft))));
+            .append(
+                List.of(
+                    scribe.line(chain, stored, entry, CommandJson.write(draft, stored.times()))));
         yield new Outcome.CaseDone(stored);
       }
     };
   }
 
   private Outcome onCase(String number, @Nullable Integer seen, Step step) {
-    return switch (step(number, seen, step)) {
+    return switch (new CaseSteps(centre, operator, tables, scribe, now).run(number, seen, step)) {
       case Decision.Refused(Refusal why) -> new Outcome.Refused(why);
       case Decision.Accepted(Case after, Entry _) -> new Outcome.CaseDone(after);
     };
   }
 
   private Outcome onCases(List<String> numbers, Step step) {
+    CaseSteps steps = new CaseSteps(centre, operator, tables, scribe, now);
     List<Case> done = new ArrayList<>();
     Map<String, Refusal> refused = new LinkedHashMap<>();
     for (String number : numbers.stream().distinct().sorted().toList()) {
-      switch (step(number, null, step)) {
+      switch (steps.run(number, null, step)) {
         case Decision.Refused(Refusal why) -> refused.put(number, why);
         case Decision.Accepted(Case after, Entry _) -> done.add(after);
       }
     }
     return new Outcome.CasesDone(done, refused);
-  }
-
-  private Decision step(String number, @Nullable Integer seen, Step step) {
-    StepKind kind = StepKind.of(step);
-    Optional<Case> found = tables.cases().byNumberForUpdate(number);
-    if (found.isEmpty()) {
-      return Decision.refused("case.unknown", number);
-    }
-    Case it = found.get();
-    Picture picture = centre.picture(tables);
-    Optional<Refusal> refusal =
-        Permissions.any(operator, Permissions.of(kind), Told.step(kind))
-            // Whoever has something to say about a case may note it, also from outside its area.
-            .or(
-                () ->
-                    kind.commutes()
-                        ? Optional.empty()
-                        : Permissions.reach(operator, it, picture.city()))
-            .or(() -> overtaken(it, seen, kind));
-    if (refusal.isPresent()) {
-      return new Decision.Refused(refusal.get());
-    }
-    StageMachine.Actor actor =
-        new StageMachine.Actor(
-            operator.id(), now, kind == StepKind.CONFIRM ? handledBy(it).orElse(null) : null);
-    Decision decision = picture.machine().decide(it, step, actor);
-    return switch (decision) {
-      case Decision.Refused _ -> withLastStep(decision, it);
-      case Decision.Accepted(Case after, Entry entry) -> {
-        if (!tables.cases().update(after)) {
-          yield new Decision.Refused(moved(it).orElseGet(() -> Refusal.of("case.unknown", number)));
-        }
-        String chain = Centre.chain(picture, after.place().area());
-        tables.journal().append(List.of(scribe.line(chain, after, entry, CommandJson.write(step))));
-        yield decision;
-      }
-    };
-  }
-
-  /**
-   * Refusal when others moved the case on since the operator looked, other than by steps that don't
-   * disturb.
-   */
-  private Optional<Refusal> overtaken(Case it, @Nullable Integer seen, StepKind kind) {
-    if (seen == null || it.version() == seen || kind.commutes()) {
-      return Optional.empty();
-    }
-    return tables.journal().ofCase(it.id()).stream()
-        .filter(line -> line.subjectVersion() > seen && !line.kind().equals(StepKind.NOTE.key()))
-        .reduce((_, last) -> last)
-        .map(Execution::moved);
-  }
-
-  private Optional<Refusal> moved(Case it) {
-    return tables.journal().ofCase(it.id()).stream()
-        .reduce((_, last) -> last)
-        .map(Execution::moved);
-  }
-
-  private static Refusal moved(JournalLine line) {
-    return Refusal.of(
-        "case.moved",
-        line.subject(),
-        Told.operator(line.operator()),
-        line.at(),
-        Told.step(line.kind()));
-  }
-
-  /** Says who brought a case where it is, when that is why a step can't be taken. */
-  private Decision withLastStep(Decision decision, Case it) {
-    if (!(decision instanceof Decision.Refused(Refusal(String key, List<Object> args)))
-        || !key.equals("stage.wrong")) {
-      return decision;
-    }
-    return tables.journal().ofCase(it.id()).stream()
-        .filter(line -> !line.kind().equals(StepKind.NOTE.key()))
-        .reduce((_, last) -> last)
-        .<Decision>map(
-            line -> {
-              List<Object> told = new ArrayList<>(args);
-              told.add(Told.operator(line.operator()));
-              told.add(line.at());
-              told.add(Told.step(line.kind()));
-              return new Decision.Refused(new Refusal("stage.wrong-since", told));
-            })
-        .orElse(decision);
-  }
-
-  private Optional<String> handledBy(Case it) {
-    return tables.journal().ofCase(it.id()).stream()
-        .filter(line -> line.kind().equals(StepKind.HANDLE.key()))
-        .reduce((_, last) -> last)
-        .map(JournalLine::operator);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Told;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Element;
@@ -13,7 +14,6 @@ import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.store.Tables;
 
 /** Keeps the centre's lists: city, catalogue, operators, settings. */

@@ -1,26 +1,26 @@
 package org.zhongshu.desk;
 
-import static org.zhongshu.store.Role.ACCEPTOR;
-import static org.zhongshu.store.Role.ADMINISTRATOR;
-import static org.zhongshu.store.Role.COLLECTOR;
-import static org.zhongshu.store.Role.DISPATCHER;
-import static org.zhongshu.store.Role.DUTY_LEADER;
-import static org.zhongshu.store.Role.EVALUATOR;
-import static org.zhongshu.store.Role.HANDLER;
-import static org.zhongshu.store.Role.SHIFT_CHIEF;
-import static org.zhongshu.store.Role.SUPERVISOR;
+import static org.zhongshu.casework.Role.ACCEPTOR;
+import static org.zhongshu.casework.Role.ADMINISTRATOR;
+import static org.zhongshu.casework.Role.COLLECTOR;
+import static org.zhongshu.casework.Role.DEPARTMENT;
+import static org.zhongshu.casework.Role.DISPATCHER;
+import static org.zhongshu.casework.Role.DUTY_LEADER;
+import static org.zhongshu.casework.Role.HANDLER;
+import static org.zhongshu.casework.Role.SHIFT_CHIEF;
+import static org.zhongshu.casework.Role.SUPERVISOR;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Refusal;
-import org.zhongshu.casework.StepKind;
+import org.zhongshu.casework.Role;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 
 /**
  * Who may do what (权限). The supervision side (受理员) opens and closes, the command side (派遣员)
@@ -28,25 +28,6 @@ import org.zhongshu.store.Role;
  */
 final class Permissions {
   private Permissions() {}
-
-  /** Roles that may take a step. */
-  static Set<Role> of(StepKind kind) {
-    return switch (kind) {
-      case VERIFY -> EnumSet.of(COLLECTOR, ACCEPTOR, SHIFT_CHIEF);
-      case FILE, DECLINE -> EnumSet.of(ACCEPTOR, SHIFT_CHIEF);
-      case TAKE, RELEASE -> EnumSet.of(ACCEPTOR, DISPATCHER, SHIFT_CHIEF);
-      case DISPATCH, REVOKE -> EnumSet.of(DISPATCHER, SHIFT_CHIEF, DUTY_LEADER);
-      // A unit without a desk of its own answers by phone, and the dispatcher writes it down.
-      case HAND_BACK, HANDLE -> EnumSet.of(HANDLER, DISPATCHER, SHIFT_CHIEF);
-      case CONFIRM -> EnumSet.of(COLLECTOR, ACCEPTOR, SHIFT_CHIEF);
-      case CLOSE -> EnumSet.of(ACCEPTOR, SHIFT_CHIEF);
-      case REOPEN -> EnumSet.of(ACCEPTOR, EVALUATOR, SHIFT_CHIEF, DUTY_LEADER);
-      case VOID -> EnumSet.of(ACCEPTOR, SHIFT_CHIEF);
-      case LOCATE, CLASSIFY, AMEND -> EnumSet.of(ACCEPTOR, DISPATCHER, COLLECTOR, SHIFT_CHIEF);
-      case REGRADE -> EnumSet.of(ACCEPTOR, DISPATCHER, SHIFT_CHIEF, DUTY_LEADER);
-      case NOTE -> EnumSet.allOf(Role.class);
-    };
-  }
 
   /** Roles that may report a new case. */
   static final Set<Role> REPORT =
@@ -85,15 +66,20 @@ final class Permissions {
     if (!sees(who, it.place().area(), city)) {
       return Optional.of(Refusal.of("not-my-area", it.number(), who.name()));
     }
-    boolean onlyHandler = who.roles().equals(Set.of(HANDLER));
+    boolean onlyHandler = Set.of(HANDLER, DEPARTMENT).containsAll(who.roles());
     String unit = who.unit();
-    if (onlyHandler
-        && unit != null
-        && !unit.equals(it.assignment().lead())
-        && !it.assignment().coHandlers().contains(unit)) {
+    if (onlyHandler && unit != null && !it.assignment().concerns(unit) && !asked(it, unit)) {
       return Optional.of(Refusal.of("not-my-unit", it.number(), who.name()));
     }
     return Optional.empty();
+  }
+
+  /** Whether a case was handed over to a unit that has not answered yet, or was its own before. */
+  private static boolean asked(Case it, String unit) {
+    Progress.Referral referral = it.progress().referral();
+    Progress.Handling handling = it.progress().handling();
+    return (referral != null && referral.to().equals(unit))
+        || (handling != null && (handling.unit().equals(unit) || handling.above().contains(unit)));
   }
 
   /** Whether an operator works for an area. Cases that wait to be placed are everybody's. */

@@ -18,9 +18,10 @@ final class Preparation {
 
   Order of(Order order) {
     return switch (order.command()) {
-      case Command.Report(Draft draft, boolean file)
+      case Command.Report(Draft draft, boolean file, Integer condition)
           when draft.place().area() == null && draft.place().at() != null ->
-          new Order(order.id(), new Command.Report(located(draft, draft.place().at()), file));
+          new Order(
+              order.id(), new Command.Report(located(draft, draft.place().at()), file, condition));
       case Command.OnCase(
               String number,
               Integer seen,

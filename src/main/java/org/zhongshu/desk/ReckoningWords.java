@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.Explanation;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.ReckoningStep;
@@ -198,7 +199,10 @@ public final class ReckoningWords {
       case Why.Paused(String reason) ->
           reason.isBlank()
               ? words.get("clock.why.paused")
-              : words.get("clock.why.paused-for", reason);
+              // A step that stopped it is told by its name, anything else as it was written.
+              : StepKind.of(reason)
+                  .map(kind -> words.get("clock.why.paused-step", words.get("step." + kind.key())))
+                  .orElseGet(() -> words.get("clock.why.paused-for", reason));
     };
   }
 

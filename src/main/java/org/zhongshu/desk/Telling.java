@@ -121,6 +121,7 @@ public final class Telling {
             case AREA -> area(key);
             case CATEGORY -> category(key);
           };
+      case List<?> many -> words.tell(many.stream().map(this::told).toList());
       default -> words.tell(arg);
     };
   }

@@ -67,6 +67,12 @@ public interface CaseTable {
    */
   List<CaseDay> days(Instant dayStart);
 
+  /** Numbers of the cases that are merged into this one now. */
+  List<String> mergedInto(String parent);
+
+  /** Numbers of suspended cases whose day to resume has come, the earliest first. */
+  List<String> toResume(Instant now, int limit);
+
   long size();
 
   /**

@@ -2,6 +2,7 @@ package org.zhongshu.store;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Role;
 
 /**
  * Someone who works at a desk or by the command line (席位人员).
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Operator(
     String id, String name, Set<Role> roles, @Nullable String area, @Nullable String unit) {
+  /** The program itself (自动): resumes what is due, ends what ends with another, raises alarms. */
+  public static final Operator SYSTEM = new Operator("system", "自动", Set.of(), null, null);
+
   public Operator {
     roles = Set.copyOf(roles);
   }

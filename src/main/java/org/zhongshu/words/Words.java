@@ -48,7 +48,8 @@ public final class Words {
           "mode",
           "city",
           "clock",
-          "catalogue");
+          "catalogue",
+          "loop");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

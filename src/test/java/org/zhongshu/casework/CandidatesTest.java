@@ -132,7 +132,7 @@ class CandidatesTest {
       Map<String, Kept> records) {
     Draft draft = CaseworkFixtures.draft("事项", category, area, at);
     Case it =
-        ((Decision.Accepted) new CaseBook(rules).report(draft, true, CaseworkFixtures.NOON))
+        ((Decision.Accepted) new CaseBook(rules).report(draft, true, null, CaseworkFixtures.NOON))
             .after();
     return new Candidates(rules.city(), loads, records)
         .rank(it, rules.catalogue().byCode(category).orElse(null), around, 8);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
@@ -100,6 +101,16 @@ public final class CaseworkFixtures {
         List.of(),
         List.of(new Street("桥头路", "990101")),
         Map.of("东城", "990101"));
+  }
+
+  /** Someone of the centre, of no role. */
+  public static StageMachine.Actor actor(String operator, Instant now, @Nullable String handledBy) {
+    return new StageMachine.Actor(
+        operator,
+        now,
+        Set.of(),
+        null,
+        handledBy == null ? Map.of() : Map.of(StepKind.HANDLE, handledBy));
   }
 
   public static City city() {

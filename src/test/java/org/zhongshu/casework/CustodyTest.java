@@ -184,7 +184,8 @@ class CustodyTest {
 
   private Case reported() {
     Decision.Accepted in =
-        (Decision.Accepted) book.report(CaseworkFixtures.draft(), false, CaseworkFixtures.NOON);
+        (Decision.Accepted)
+            book.report(CaseworkFixtures.draft(), false, null, CaseworkFixtures.NOON);
     keep(CaseworkFixtures.NOON, in.entry());
     return in.after().withIdentity(1, "SC-20260403-00001");
   }
@@ -194,7 +195,7 @@ class CustodyTest {
   }
 
   private boolean step(Instant now, String operator, Step step) {
-    if (machine.decide(it, step, new StageMachine.Actor(operator, now, null))
+    if (machine.decide(it, step, CaseworkFixtures.actor(operator, now, null))
         instanceof Decision.Accepted(Case after, Entry entry)) {
       it = after;
       keep(now, entry);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,14 @@ class StageMachineTest {
             it, new Step.Dispatch("hedong-team", List.of("qiaotou"), "尽快清理", ""), "dispatcher", 10);
     assertThat(it.stage()).isEqualTo(Stage.IN_HANDLING);
     assertThat(it.assignment().lead()).isEqualTo("hedong-team");
+    it = take(it, new Step.HandlePart("qiaotou", "已协助", List.of()), "qiaotou", 90);
     it = take(it, new Step.Handle("已清理", List.of(PHOTO)), "handler", 100);
     it = take(it, new Step.Confirm(true, "现场已清理", List.of()), "collector", 110);
     it = take(it, new Step.Close("符合结案条件", List.of(PHOTO)), "acceptor", 115);
     assertThat(it.stage()).isEqualTo(Stage.CLOSED);
     assertThat(it.times().closedAt()).isEqualTo(minutes(115));
     assertThat(it.times().stageDue()).isNull();
-    assertThat(it.version()).isEqualTo(6);
+    assertThat(it.version()).isEqualTo(7);
   }
 
   @Test
@@ -82,8 +84,8 @@ class StageMachineTest {
         machine.decide(
             it,
             new Step.Confirm(true, "", List.of()),
-            new StageMachine.Actor("seat-1", NOON, "seat-1")),
-        "confirm.same-person");
+            CaseworkFixtures.actor("seat-1", NOON, "seat-1")),
+        "same-person");
   }
 
   @Test
@@ -97,6 +99,9 @@ class StageMachineTest {
   @Test
   void aCaseWithoutAClassCannotBeDispatchedSinceNoLimitWouldRun() {
     Case it = reported(CaseworkFixtures.draft("不明事项", null, null, null), true);
+    assertThat(it.stage()).isEqualTo(Stage.TO_FILE);
+    assertRefused(decide(it, new Step.File(""), "acceptor", 5), "file.unclassed");
+    it = it.withStage(Stage.TO_DISPATCH);
     assertRefused(
         decide(it, new Step.Dispatch("hedong-team", List.of(), "", ""), "dispatcher", 5),
         "dispatch.unclassed");
@@ -129,6 +134,7 @@ class StageMachineTest {
   @Test
   void aReopenedCaseGetsANewCitizensClock() {
     Case it = closed();
+    it = take(it, new Step.CallBack(true, true, false, "拖得太久"), "evaluator", 24 * 60);
     it = take(it, new Step.Reopen("回访不满意"), "acceptor", 24 * 60);
     assertThat(it.stage()).isEqualTo(Stage.TO_DISPATCH);
     assertThat(it.times().closedAt()).isNull();
@@ -192,7 +198,7 @@ class StageMachineTest {
   }
 
   private static void assertConsistent(Case it) {
-    assertThat(it.times().closedAt() == null).isEqualTo(it.stage().open());
+    assertThat(it.times().closedAt() != null).isEqualTo(it.stage().ended());
     assertThat(it.assignment().lead() == null && it.stage() == Stage.IN_HANDLING).isFalse();
     if (!it.stage().open()) {
       assertThat(it.times().stageDue()).isNull();
@@ -201,7 +207,23 @@ class StageMachineTest {
     if (it.stage() == Stage.TO_DISPATCH) {
       assertThat(it.assignment().lead()).isNull();
     }
-    assertThat(it.times().caseDue()).isNotNull();
+    assertThat(it.times().caseDue() == null).isEqualTo(stands(it));
+    Progress.Handling handling = it.progress().handling();
+    if (it.stage() == Stage.IN_HANDLING) {
+      assertThat(Objects.requireNonNull(handling).run().isPaused()).isFalse();
+      assertThat(handling.unit()).isEqualTo(it.assignment().lead());
+    } else if (handling != null) {
+      assertThat(handling.run().isPaused()).isTrue();
+    }
+    if (it.stage() == Stage.CLOSED) {
+      assertThat(it.progress().closing()).isNotNull();
+    }
+  }
+
+  /** The citizen's clock stands while a case is suspended, and from then on when it ended so. */
+  private static boolean stands(Case it) {
+    var citizen = it.progress().citizen();
+    return citizen != null && citizen.isPaused();
   }
 
   private static Step anyStep(Random random) {
@@ -224,6 +246,7 @@ class StageMachineTest {
     steps.add(new Step.Regrade(Grade.YELLOW, "影响通行"));
     steps.add(new Step.Amend("改后的标题", ""));
     steps.add(new Step.Note("记一笔"));
+    steps.addAll(LoopSteps.any(random, minutes(random.nextInt(1, 90))));
     assertThat(steps.stream().map(StepKind::of)).containsAll(EnumSet.allOf(StepKind.class));
     return steps.get(random.nextInt(steps.size()));
   }
@@ -243,7 +266,7 @@ class StageMachineTest {
   }
 
   private Case reported(Draft draft, boolean file) {
-    return ((Decision.Accepted) book.report(draft, file, NOON))
+    return ((Decision.Accepted) book.report(draft, file, null, NOON))
         .after()
         .withIdentity(1, "SC-20260403-00001");
   }
@@ -260,7 +283,7 @@ class StageMachineTest {
 
   private Decision decide(
       Case it, Step step, String operator, long minute, @Nullable String handledBy) {
-    return machine.decide(it, step, new StageMachine.Actor(operator, minutes(minute), handledBy));
+    return machine.decide(it, step, CaseworkFixtures.actor(operator, minutes(minute), handledBy));
   }
 
   private static Instant minutes(long minutes) {

@@ -77,6 +77,7 @@ class CaseClocksTest {
         it.number(),
         new Step.Close("已办", List.of(new Evidence(Evidence.Kind.PHOTO, "补盖后.jpg", null))));
     clock.pass(Duration.ofHours(1));
+    desk.byOther(it.number(), new Step.CallBack(true, false, false, "又缺了"));
     desk.byOther(it.number(), new Step.Reopen("又缺了"));
 
     assertThat(limit(only(it, Kind.CASE))).isEqualTo(new Limit(2, LimitUnit.URGENT_HOUR));

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zhongshu.casework.CaseworkFixtures;
+import org.zhongshu.casework.Role;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.store.jdbi.JdbiStores;
 import org.zhongshu.store.jdbi.OpenMode;
 

@@ -28,6 +28,7 @@ import org.zhongshu.casework.Evidence;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Origin;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.Told;
@@ -37,7 +38,6 @@ import org.zhongshu.mode.ModeStep;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 
 class DeskTest {
   private static final Evidence PHOTO = new Evidence(Evidence.Kind.PHOTO, "after.jpg", null);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.CaseworkFixtures;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
@@ -32,7 +33,6 @@ import org.zhongshu.intake.map.Field;
 import org.zhongshu.intake.map.Mapping;
 import org.zhongshu.intake.read.UnreadableFile;
 import org.zhongshu.store.CaseFilter;
-import org.zhongshu.store.Role;
 import org.zhongshu.words.Words;
 
 class IntakeTest {

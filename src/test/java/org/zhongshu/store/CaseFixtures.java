@@ -16,6 +16,7 @@ import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Origin;
+import org.zhongshu.casework.Part;
 import org.zhongshu.casework.Place;
 import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.Stage;
@@ -81,7 +82,11 @@ public final class CaseFixtures {
         Routing.JOINT,
         Stage.IN_HANDLING,
         new Assignment(
-            "city-water", "市供水公司", List.of("east-cg", "hedong-team"), "seat-3", micros(2)),
+            "city-water",
+            "市供水公司",
+            List.of(Part.of("east-cg"), Part.of("hedong-team")),
+            "seat-3",
+            micros(2)),
         new Times(
             micros(3),
             micros(4),

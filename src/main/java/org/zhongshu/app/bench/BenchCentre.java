@@ -19,6 +19,7 @@ import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Origin;
 import org.zhongshu.casework.Past;
 import org.zhongshu.casework.Place;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Topic;
@@ -32,7 +33,6 @@ import org.zhongshu.desk.Desks;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.intake.city.CityImport;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.store.jdbi.JdbiStores;
 import org.zhongshu.store.jdbi.OpenMode;
 

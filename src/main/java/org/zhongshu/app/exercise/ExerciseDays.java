@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.Evidence;
 import org.zhongshu.casework.Step;
 import org.zhongshu.desk.Command;
@@ -172,7 +173,9 @@ final class ExerciseDays {
         at(one(ExerciseSeats.ACCEPTORS))
             .run(
                 new Command.Report(
-                    maker.report(matter, clock.instant().minus(minutes(1, 4))), fileAtOnce));
+                    maker.report(matter, clock.instant().minus(minutes(1, 4))),
+                    fileAtOnce,
+                    condition(matter.template().category())));
     reported++;
     if (outcome instanceof Outcome.CaseDone(Case now)) {
       matters.put(now.number(), matter);
@@ -185,13 +188,12 @@ final class ExerciseDays {
   private void goOn(Case now) {
     switch (now.stage()) {
       case TO_VERIFY -> later(minutes(4, 34), () -> verify(now));
-      case TO_FILE ->
-          later(minutes(2, 17), () -> step(now, one(ExerciseSeats.ACCEPTORS), new Step.File("")));
+      case TO_FILE -> later(minutes(2, 17), () -> file(now));
       case TO_DISPATCH -> later(minutes(2, chance(0.9) ? 14 : 50), () -> prepare(now));
       case IN_HANDLING -> planHandling(now);
       case TO_CONFIRM -> later(minutes(5, chance(0.9) ? 29 : 90), () -> confirm(now));
       case TO_CLOSE -> later(minutes(3, chance(0.9) ? 28 : 70), () -> close(now));
-      case SUSPENDED, CLOSED, NOT_ACCEPTED, VOIDED, CLOSED_BY_FORCE -> {}
+      case SUSPENDED, CLOSED, NOT_ACCEPTED, VOIDED, CLOSED_BY_FORCE, MERGED -> {}
     }
   }
 
@@ -206,6 +208,22 @@ final class ExerciseDays {
     } else {
       LOG.warn("an exercise step was refused: {} on {}: {}", step, now.number(), outcome);
     }
+  }
+
+  /** A case without a class can't cite a condition: it is classed first, or waits for it. */
+  private void file(Case now) {
+    String seat = one(ExerciseSeats.ACCEPTORS);
+    String category = now.topic().category();
+    if (category != null) {
+      step(now, seat, new Step.File("", condition(category)));
+    } else if (clock.instant().isBefore(end.minus(LEFT_TO_DO))) {
+      step(now, seat, missing(now));
+    }
+  }
+
+  private Integer condition(String category) {
+    List<Condition> known = desk.catalogue().byCode(category).orElseThrow().citable();
+    return known.get(random.nextInt(known.size())).seq();
   }
 
   private void verify(Case now) {

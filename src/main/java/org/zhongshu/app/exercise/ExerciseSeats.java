@@ -6,13 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhongshu.casework.Role;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Unit;
 import org.zhongshu.city.UnitKind;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.words.Words;
 
 /** The seats of a centre (席位): named by their duty, never by an invented person. */

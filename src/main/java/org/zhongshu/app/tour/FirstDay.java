@@ -8,6 +8,7 @@ import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Area;
 import org.zhongshu.console.shell.CasesWanted;
@@ -15,7 +16,6 @@ import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
-import org.zhongshu.store.Role;
 import org.zhongshu.words.Words;
 
 /** The first working day, step by step, each checked at the desk before the next begins. */

@@ -11,13 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Role;
 import org.zhongshu.city.Area;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.Level;
 import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.store.CaseFilter;
-import org.zhongshu.store.Role;
 import org.zhongshu.words.Words;
 
 /**

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Area;
 import org.zhongshu.city.Level;
@@ -14,7 +15,6 @@ import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.words.Words;
 
 /** What every leg of the tour does: sits somebody down, opens a view, waits for the desk. */

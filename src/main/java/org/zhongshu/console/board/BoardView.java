@@ -18,6 +18,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Role;
 import org.zhongshu.console.board.detail.CaseModel;
 import org.zhongshu.console.board.detail.CasePane;
 import org.zhongshu.console.board.detail.CaseReader;
@@ -39,7 +40,6 @@ import org.zhongshu.console.widget.EmptyState;
 import org.zhongshu.console.widget.Focus;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.words.Words;
 
 /** The dispatch board (调度台): lanes at the left, the table in the middle, the case at the right. */

@@ -26,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Role;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
@@ -35,7 +36,6 @@ import org.zhongshu.console.theme.Look;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.console.widget.AreaWords;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.store.StoreInfo;
 import org.zhongshu.words.Words;
 

@@ -56,6 +56,7 @@ public final class Icons {
       case NOT_ACCEPTED -> "fth-slash";
       case VOIDED -> "fth-x";
       case CLOSED_BY_FORCE -> "fth-x-circle";
+      case MERGED -> "fth-git-merge";
     };
   }
 

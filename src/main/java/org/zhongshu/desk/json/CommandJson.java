@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
+import org.zhongshu.casework.Times;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
@@ -40,23 +42,51 @@ public final class CommandJson {
       sorted(
           Map.ofEntries(
               Map.entry("verify", Step.Verify.class),
+              Map.entry("send-to-verify", Step.SendToVerify.class),
               Map.entry("file", Step.File.class),
               Map.entry("decline", Step.Decline.class),
+              Map.entry("quick", Step.Quick.class),
               Map.entry("take", Step.Take.class),
               Map.entry("release", Step.Release.class),
               Map.entry("dispatch", Step.Dispatch.class),
+              Map.entry("send-back", Step.SendBack.class),
               Map.entry("hand-back", Step.HandBack.class),
               Map.entry("revoke", Step.Revoke.class),
+              Map.entry("send-up", Step.SendUp.class),
+              Map.entry("send-down", Step.SendDown.class),
+              Map.entry("refer", Step.Refer.class),
+              Map.entry("accept-referral", Step.AcceptReferral.class),
+              Map.entry("decline-referral", Step.DeclineReferral.class),
+              Map.entry("handle-part", Step.HandlePart.class),
               Map.entry("handle", Step.Handle.class),
+              Map.entry("ask-extension", Step.AskExtension.class),
+              Map.entry("endorse-extension", Step.EndorseExtension.class),
+              Map.entry("decide-extension", Step.DecideExtension.class),
+              Map.entry("suspend", Step.Suspend.class),
+              Map.entry("resume", Step.Resume.class),
               Map.entry("confirm", Step.Confirm.class),
               Map.entry("close", Step.Close.class),
+              Map.entry("close-with", Step.CloseWith.class),
+              Map.entry("close-by-force", Step.CloseByForce.class),
+              Map.entry("call-back", Step.CallBack.class),
+              Map.entry("second-check", Step.SecondCheck.class),
+              Map.entry("evaluate", Step.Evaluate.class),
+              Map.entry("appeal", Step.Appeal.class),
+              Map.entry("decide-appeal", Step.DecideAppeal.class),
               Map.entry("reopen", Step.Reopen.class),
               Map.entry("void", Step.Void.class),
+              Map.entry("merge", Step.Merge.class),
+              Map.entry("absorb", Step.Absorb.class),
+              Map.entry("unmerge", Step.Unmerge.class),
+              Map.entry("relate", Step.Relate.class),
+              Map.entry("keep-apart", Step.KeepApart.class),
               Map.entry("locate", Step.Locate.class),
               Map.entry("classify", Step.Classify.class),
               Map.entry("regrade", Step.Regrade.class),
+              Map.entry("route", Step.Route.class),
               Map.entry("amend", Step.Amend.class),
-              Map.entry("note", Step.Note.class)));
+              Map.entry("note", Step.Note.class),
+              Map.entry("strike", Step.Strike.class)));
 
   /** What can be done to the modes. */
   static final Map<String, Class<? extends ModeStep>> MODE_STEPS =
@@ -78,6 +108,9 @@ public final class CommandJson {
               "put-operator", Command.PutOperator.class,
               "put-setting", Command.PutSetting.class));
 
+  /** Property of a journal line's body that tells the deadlines after it. */
+  private static final String AFTER = "after";
+
   private CommandJson() {}
 
   private static <T> Map<String, T> sorted(Map<String, T> map) {
@@ -95,6 +128,36 @@ public final class CommandJson {
 
   public static String write(Step step) {
     return MAPPER.writeValueAsString(node(step));
+  }
+
+  /**
+   * The step as the journal keeps it: with the deadlines after it, where it moved them, as {@code
+   * "after":{"due":…,"caseDue":…}}; null for a clock that no longer runs.
+   */
+  public static String write(Step step, Times before, Times after) {
+    ObjectNode node = node(step);
+    deadlines(node, before, after);
+    return MAPPER.writeValueAsString(node);
+  }
+
+  /** The draft as the journal keeps it, with the deadlines that the new case has. */
+  public static String write(Draft draft, Times after) {
+    ObjectNode node = MAPPER.valueToTree(DraftJson.of(draft));
+    deadlines(node, null, after);
+    return MAPPER.writeValueAsString(node);
+  }
+
+  private static void deadlines(ObjectNode node, @Nullable Times before, Times after) {
+    ObjectNode told = MAPPER.createObjectNode();
+    if (before == null || !Objects.equals(before.stageDue(), after.stageDue())) {
+      told.put("due", Objects.toString(after.stageDue(), null));
+    }
+    if (before == null || !Objects.equals(before.caseDue(), after.caseDue())) {
+      told.put("caseDue", Objects.toString(after.caseDue(), null));
+    }
+    if (!told.isEmpty()) {
+      node.set(AFTER, told);
+    }
   }
 
   public static String write(ModeStep step) {
@@ -131,9 +194,12 @@ public final class CommandJson {
 
   private static ObjectNode node(Command command) {
     return switch (command) {
-      case Command.Report(Draft draft, boolean file) -> {
+      case Command.Report(Draft draft, boolean file, Integer condition) -> {
         ObjectNode node = deed("report", MAPPER.valueToTree(DraftJson.of(draft)));
         node.put("file", file);
+        if (condition != null) {
+          node.put("condition", condition);
+        }
         yield node;
       }
       case Command.OnCase(String number, Integer seenVersion, Step step) -> {
@@ -206,6 +272,7 @@ public final class CommandJson {
   /** Reads a step, as the journal keeps it. */
   public static Step readStep(String json) {
     ObjectNode node = object(json);
+    node.remove(AFTER);
     String deed = takeDeed(node);
     Class<? extends Step> type = STEPS.get(deed);
     if (type == null) {
@@ -216,7 +283,9 @@ public final class CommandJson {
 
   /** Reads a draft, as the journal keeps it with a report or an import. */
   public static Draft readDraft(String json) {
-    return bind(object(json), DraftJson.class).draft(null);
+    ObjectNode node = object(json);
+    node.remove(AFTER);
+    return bind(node, DraftJson.class).draft(null);
   }
 
   private static Command command(ObjectNode node, @Nullable Instant now) {
@@ -232,7 +301,8 @@ public final class CommandJson {
     return switch (deed) {
       case "report" -> {
         boolean file = flag(node, "file");
-        yield new Command.Report(bind(node, DraftJson.class).draft(now), file);
+        Integer condition = number(node, "condition");
+        yield new Command.Report(bind(node, DraftJson.class).draft(now), file, condition);
       }
       case "take-in" -> {
         TakeInJson takeIn = bind(node, TakeInJson.class);
@@ -262,10 +332,7 @@ public final class CommandJson {
       if (!one.isString()) {
         throw JsonRefused.of("json.type-wrong", "case", JsonFaults.Kind.TEXT);
       }
-      if (seen != null && !seen.isNull() && !seen.canConvertToInt()) {
-        throw JsonRefused.of("json.type-wrong", "seenVersion", JsonFaults.Kind.NUMBER);
-      }
-      Integer version = seen == null || seen.isNull() ? null : seen.asInt();
+      Integer version = whole(seen, "seenVersion");
       return new Command.OnCase(one.stringValue(), version, bind(node, type));
     }
     if (seen != null) {
@@ -277,6 +344,20 @@ public final class CommandJson {
     }
     return new Command.OnCases(
         many.valueStream().map(JsonNode::stringValue).toList(), bind(node, type));
+  }
+
+  private static @Nullable Integer number(ObjectNode node, String field) {
+    return whole(node.remove(field), field);
+  }
+
+  private static @Nullable Integer whole(@Nullable JsonNode value, String field) {
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.canConvertToInt()) {
+      throw JsonRefused.of("json.type-wrong", field, JsonFaults.Kind.NUMBER);
+    }
+    return value.asInt();
   }
 
   private static boolean flag(ObjectNode node, String field) {

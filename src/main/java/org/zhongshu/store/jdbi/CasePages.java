@@ -96,7 +96,8 @@ final class CasePages {
           where.run(
               "SELECT "
                   + CaseRows.WHOLE
-                  + " FROM case_words w CROSS JOIN cases c JOIN case_detail d ON d.case_id = c.id",
+                  + " FROM case_words w CROSS JOIN cases c JOIN case_detail d ON d.case_id = c.id LEFT"
+                  + " JOIN case_progress p ON p.case_id = c.id",
               ROUND,
               rows -> {
                 List<Hit> all = new ArrayList<>();

@@ -12,9 +12,11 @@ import org.zhongshu.casework.Assignment;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Origin;
+import org.zhongshu.casework.Part;
 import org.zhongshu.casework.Place;
 import org.zhongshu.casework.Times;
 import org.zhongshu.casework.Topic;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.Point;
 
 /**
@@ -34,19 +36,24 @@ final class CaseRows {
           + " c.area, c.area_words, c.category, c.topic_words, c.lead, c.lead_words, c.taken_by,"
           + " c.reported_at, c.stage_since, "
           + marks("stage_due", "case_due", "closed_at")
-          + ", c.hops, coalesce(c.lat, 999.0), coalesce(c.lon, 999.0)";
+          + ", c.hops, coalesce(c.lat, 999.0), coalesce(c.lon, 999.0), c.routing, c.waiting";
 
-  /** What a whole case has beyond {@link #SUMMARY}; {@code d} is {@code case_detail}. */
+  /** Where a whole case stands. */
+  static final String WHOLE_FROM =
+      " FROM cases c JOIN case_detail d ON d.case_id = c.id LEFT JOIN case_progress p ON p.case_id"
+          + " = c.id ";
+
+  /** What a whole case has beyond {@link #SUMMARY}; to be read from {@link #WHOLE_FROM}. */
   static final String WHOLE =
       SUMMARY
-          + ", c.routing, c.source, c.external_number, c.received_at, "
+          + ", c.source, c.external_number, c.received_at, "
           + marks("taken_at", "filed_at", "dispatched_at", "first_dispatched_at", "handled_at")
-          + ", d.description, d.channel_words, d.reporter";
+          + ", d.description, d.channel_words, d.reporter, p.body";
 
   /** For one query: the few hundred codes that a hundred thousand rows share are kept once. */
   private final Map<String, String> shared = new HashMap<>();
 
-  private static String marks(String... columns) {
+  static String marks(String... columns) {
     List<String> parts = new ArrayList<>();
     for (String column : columns) {
       parts.add("coalesce(c." + column + ", " + NO_MARK + ")");
@@ -87,44 +94,47 @@ final class CaseRows {
         Micros.orNone(r.getLong(20)),
         Micros.orNone(r.getLong(21)),
         r.getInt(22),
-        point(r.getDouble(23), r.getDouble(24)));
+        point(r.getDouble(23), r.getDouble(24)),
+        Codes.ROUTING.get(r.getInt(25)),
+        Waiting.of(r.getInt(26)));
   }
 
-  Case whole(ResultSet r, List<String> coHandlers) throws SQLException {
+  Case whole(ResultSet r, List<Part> parts) throws SQLException {
     CaseSummary s = summary(r);
     String lead = s.lead();
-    Instant takenAt = Micros.orNone(r.getLong(29));
+    Instant takenAt = Micros.orNone(r.getLong(30));
     return new Case(
         s.id(),
         s.number(),
         s.version(),
         new Origin(
             s.channel(),
-            r.getString(35),
-            s.nature(),
-            r.getString(26),
-            r.getString(27),
             r.getString(36),
+            s.nature(),
+            r.getString(27),
+            r.getString(28),
+            r.getString(37),
             s.reportedAt()),
         s.title(),
-        r.getString(34),
+        r.getString(35),
         new Place(s.address(), s.area(), s.areaWords(), s.at()),
         new Topic(s.category(), s.topicWords()),
         s.grade(),
-        Codes.ROUTING.get(r.getInt(25)),
+        s.routing(),
         s.stage(),
-        new Assignment(lead, s.leadWords(), coHandlers, s.takenBy(), takenAt),
+        new Assignment(lead, s.leadWords(), parts, s.takenBy(), takenAt),
         new Times(
-            Micros.instant(r.getLong(28)),
-            Micros.orNone(r.getLong(30)),
+            Micros.instant(r.getLong(29)),
             Micros.orNone(r.getLong(31)),
             Micros.orNone(r.getLong(32)),
             Micros.orNone(r.getLong(33)),
+            Micros.orNone(r.getLong(34)),
             s.closedAt(),
             s.stageSince(),
             s.stageDue(),
             s.caseDue(),
-            s.hops()));
+            s.hops()),
+        ProgressJson.read(r.getString(38)));
   }
 
   static @Nullable Point point(double lat, double lon) {

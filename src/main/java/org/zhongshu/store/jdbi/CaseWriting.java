@@ -9,8 +9,13 @@ import java.util.stream.LongStream;
 import org.zhongshu.casework.Assignment;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Origin;
+import org.zhongshu.casework.Part;
 import org.zhongshu.casework.Place;
+import org.zhongshu.casework.Progress;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Times;
+import org.zhongshu.casework.Waiting;
+import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.city.Point;
 
 /** Writes cases with what belongs to them: details, co-handlers, words. */
@@ -19,7 +24,7 @@ final class CaseWriting {
   private static final String STEPS =
       "version, stage, grade, routing, hops, lead, lead_words, taken_by, taken_at, stage_since,"
           + " stage_due, case_due, closed_at, filed_at, dispatched_at, first_dispatched_at,"
-          + " handled_at";
+          + " handled_at, waiting";
 
   /**
    * Columns that stay as they are in most steps; an update that leaves them out leaves their
@@ -30,7 +35,7 @@ final class CaseWriting {
           + " reported_at, lat, lon, received_at, source, external_number";
 
   private static final String INSERT =
-      "INSERT INTO cases (" + STEPS + ", " + FACTS + ", id) VALUES (" + "?, ".repeat(32) + "?)";
+      "INSERT INTO cases (" + STEPS + ", " + FACTS + ", id) VALUES (" + "?, ".repeat(33) + "?)";
   private static final String WHERE = " = ? WHERE id = ? AND version = ?";
   private static final String UPDATE_STEPS =
       "UPDATE cases SET " + STEPS.replace(",", " = ?,") + WHERE;
@@ -61,7 +66,8 @@ final class CaseWriting {
                 .set(c.origin().channelWords())
                 .set(c.origin().reporter())
                 .set(c.id()));
-    insertCoHandlers(stored);
+    insertParts(stored);
+    writeProgress(stored.stream().filter(c -> !c.progress().equals(Progress.NONE)).toList());
     TextIndex.add(session, stored);
     return stored;
   }
@@ -93,19 +99,51 @@ final class CaseWriting {
     };
   }
 
-  private void insertCoHandlers(List<Case> cases) {
-    record CoHandler(long id, int position, String unit) {}
-    List<CoHandler> all = new ArrayList<>();
+  private void insertParts(List<Case> cases) {
+    record Placed(long id, int position, Part part) {}
+    List<Placed> all = new ArrayList<>();
     for (Case c : cases) {
-      List<String> units = c.assignment().coHandlers();
-      for (int i = 0; i < units.size(); i++) {
-        all.add(new CoHandler(c.id(), i, units.get(i)));
+      List<Part> parts = c.assignment().parts();
+      for (int i = 0; i < parts.size(); i++) {
+        all.add(new Placed(c.id(), i, parts.get(i)));
       }
     }
     session.batch(
-        "INSERT INTO case_co_handler (case_id, position, unit) VALUES (?, ?, ?)",
+        "INSERT INTO case_co_handler (case_id, position, unit, task, limit_amount, limit_unit,"
+            + " given, due, done_at, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         all,
-        (row, h) -> row.set(h.id()).set(h.position()).set(h.unit()));
+        (row, p) -> {
+          Limit limit = p.part().limit();
+          row.set(p.id())
+              .set(p.position())
+              .set(p.part().unit())
+              .set(p.part().task())
+              .set(limit == null ? (Integer) null : (Integer) limit.amount())
+              .set(limit == null ? (Integer) null : (Integer) Codes.LIMIT_UNIT.of(limit.unit()))
+              .set(Micros.ofNullable(p.part().given()))
+              .set(Micros.ofNullable(p.part().due()))
+              .set(Micros.ofNullable(p.part().doneAt()))
+              .set(p.part().result());
+        });
+  }
+
+  private void writeProgress(List<Case> cases) {
+    session.batch(
+        "INSERT INTO case_progress (case_id, resume_at, parent, body) VALUES (?, ?, ?, ?) ON"
+            + " CONFLICT (case_id) DO UPDATE SET resume_at = excluded.resume_at, parent ="
+            + " excluded.parent, body = excluded.body",
+        cases,
+        (row, c) -> {
+          Progress.Suspension suspension = c.progress().suspension();
+          Progress.Merged merged = c.progress().merged();
+          row.set(c.id())
+              .set(
+                  suspension == null || c.stage() != Stage.SUSPENDED
+                      ? (Long) null
+                      : Micros.ofNullable(suspension.until()))
+              .set(merged == null || c.stage() != Stage.MERGED ? null : merged.parent())
+              .set(ProgressJson.write(c.progress()));
+        });
   }
 
   /** Writes what a step has changed; false when another was quicker. */
@@ -136,10 +174,16 @@ final class CaseWriting {
                   .set(after.origin().reporter())
                   .set(after.id()));
     }
-    if (!before.assignment().coHandlers().equals(after.assignment().coHandlers())) {
+    if (!before.assignment().parts().equals(after.assignment().parts())) {
       session.write(
           "DELETE FROM case_co_handler WHERE case_id = ?", (row, _) -> row.set(after.id()));
-      insertCoHandlers(List.of(after));
+      insertParts(List.of(after));
+    }
+    if (!before.progress().equals(after.progress()) || before.stage() != after.stage()) {
+      writeProgress(
+          before.progress().equals(Progress.NONE) && after.progress().equals(Progress.NONE)
+              ? List.of()
+              : List.of(after));
     }
     if (!CaseTexts.same(before, after)) {
       TextIndex.replace(session, after);
@@ -181,7 +225,8 @@ final class CaseWriting {
         .set(Micros.ofNullable(times.filedAt()))
         .set(Micros.ofNullable(times.dispatchedAt()))
         .set(Micros.ofNullable(times.firstDispatchedAt()))
-        .set(Micros.ofNullable(times.handledAt()));
+        .set(Micros.ofNullable(times.handledAt()))
+        .set(Waiting.bits(Waiting.of(c)));
   }
 
   private static Session.Row bindFacts(Session.Row row, Case c) throws SQLException {
@@ -206,19 +251,6 @@ final class CaseWriting {
   }
 
   private static Case withId(Case c, long id) {
-    return new Case(
-        id,
-        c.number(),
-        c.version(),
-        c.origin(),
-        c.title(),
-        c.description(),
-        c.place(),
-        c.topic(),
-        c.grade(),
-        c.routing(),
-        c.stage(),
-        c.assignment(),
-        c.times());
+    return c.withIdentity(id, c.number());
   }
 }

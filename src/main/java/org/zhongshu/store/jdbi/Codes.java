@@ -9,6 +9,7 @@ import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Nature;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.LimitUnit;
@@ -17,7 +18,6 @@ import org.zhongshu.city.Level;
 import org.zhongshu.city.UnitKind;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.store.JournalLine.SubjectKind;
-import org.zhongshu.store.Role;
 
 /**
  * The small numbers that stand for enum constants in the tables. Each is written down here, so that
@@ -48,6 +48,7 @@ final class Codes<E extends Enum<E>> {
                 case NOT_ACCEPTED -> 12;
                 case VOIDED -> 13;
                 case CLOSED_BY_FORCE -> 14;
+                case MERGED -> 15;
               });
 
   static final Codes<Grade> GRADE =
@@ -144,6 +145,7 @@ final class Codes<E extends Enum<E>> {
                 case SUPERVISOR -> 7;
                 case EVALUATOR -> 8;
                 case ADMINISTRATOR -> 9;
+                case DEPARTMENT -> 10;
               });
 
   static final Codes<Level> LEVEL =

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Part;
+import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.city.Point;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseDay;
@@ -44,12 +46,7 @@ final class JdbiCases implements CaseTable {
   }
 
   private Optional<Case> one(String condition, Object key, String lock) {
-    String sql =
-        "SELECT "
-            + CaseRows.WHOLE
-            + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE "
-            + condition
-            + lock;
+    String sql = "SELECT " + CaseRows.WHOLE + CaseRows.WHOLE_FROM + "WHERE " + condition + lock;
     return session.read(
         sql,
         (row, _) -> {
@@ -61,20 +58,60 @@ final class JdbiCases implements CaseTable {
         },
         rows ->
             rows.next()
-                ? Optional.of(new CaseRows().whole(rows, coHandlers(rows.getLong(1))))
+                ? Optional.of(new CaseRows().whole(rows, parts(rows.getLong(1))))
                 : Optional.empty());
   }
 
-  private List<String> coHandlers(long id) {
+  private List<Part> parts(long id) {
     return session.read(
-        "SELECT unit FROM case_co_handler WHERE case_id = ? ORDER BY position",
+        "SELECT unit, task, coalesce(limit_amount, 0), coalesce(limit_unit, 0), "
+            + CaseRows.marks("given", "due", "done_at").replace("c.", "")
+            + ", result FROM case_co_handler WHERE case_id = ? ORDER BY position",
         (row, _) -> row.set(id),
         rows -> {
-          List<String> units = new ArrayList<>();
+          List<Part> parts = new ArrayList<>();
           while (rows.next()) {
-            units.add(rows.getString(1));
+            int amount = rows.getInt(3);
+            parts.add(
+                new Part(
+                    rows.getString(1),
+                    rows.getString(2),
+                    amount == 0 ? null : new Limit(amount, Codes.LIMIT_UNIT.get(rows.getInt(4))),
+                    Micros.orNone(rows.getLong(5)),
+                    Micros.orNone(rows.getLong(6)),
+                    Micros.orNone(rows.getLong(7)),
+                    rows.getString(8)));
           }
-          return units;
+          return parts;
+        });
+  }
+
+  @Override
+  public List<String> mergedInto(String parent) {
+    return strings(
+        "SELECT c.number FROM case_progress p JOIN cases c ON c.id = p.case_id WHERE p.parent = ?"
+            + " ORDER BY c.id",
+        (row, _) -> row.set(parent));
+  }
+
+  @Override
+  public List<String> toResume(Instant now, int limit) {
+    return strings(
+        "SELECT c.number FROM case_progress p JOIN cases c ON c.id = p.case_id WHERE p.resume_at"
+            + " IS NOT NULL AND p.resume_at <= ? ORDER BY p.resume_at, c.id LIMIT ?",
+        (row, _) -> row.set(Micros.of(now)).set(limit));
+  }
+
+  private List<String> strings(String sql, Session.Binder<Dialect> binder) {
+    return session.read(
+        sql,
+        binder,
+        rows -> {
+          List<String> found = new ArrayList<>();
+          while (rows.next()) {
+            found.add(rows.getString(1));
+          }
+          return found;
         });
   }
 

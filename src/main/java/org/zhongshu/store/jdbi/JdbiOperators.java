@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhongshu.casework.Role;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.OperatorTable;
-import org.zhongshu.store.Role;
 
 /** Operators in {@code operator} and {@code operator_role}. */
 final class JdbiOperators implements OperatorTable {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.Point;
 
 /**
@@ -21,14 +22,14 @@ final class PackedRows {
 
   /** Columns, in the order that {@link #summary} takes apart. */
   static final String COLUMNS =
-      "concat_ws(char(31), c.id, c.version, c.stage, c.grade, c.channel, c.nature, c.hops,"
+      "concat_ws(char(31), c.id, c.version, c.stage, c.grade, c.channel, c.nature, c.hops, c.routing, c.waiting,"
           + " c.reported_at, c.stage_since, coalesce(c.stage_due, ''), coalesce(c.case_due, ''),"
           + " coalesce(c.closed_at, ''), coalesce(c.area, ''), coalesce(c.category, ''),"
           + " coalesce(c.lead, ''), coalesce(c.taken_by, ''), c.number, c.title, c.address,"
           + " c.area_words, c.topic_words, c.lead_words), coalesce(c.lat, 999.0), coalesce(c.lon,"
           + " 999.0)";
 
-  private static final int PARTS = 22;
+  private static final int PARTS = 24;
 
   private final Map<String, String> shared = new HashMap<>();
   private final int[] starts = new int[PARTS + 1];
@@ -64,28 +65,30 @@ final class PackedRows {
   private CaseSummary summary(@Nullable Point at) {
     return new CaseSummary(
         number(0),
-        text(16),
+        text(18),
         (int) number(1),
         Codes.STAGE.get((int) number(2)),
         Codes.GRADE.get((int) number(3)),
         Codes.CHANNEL.get((int) number(4)),
         Codes.NATURE.get((int) number(5)),
-        text(17),
-        text(18),
-        code(12),
-        words(19),
-        code(13),
-        words(20),
+        text(19),
+        text(20),
         code(14),
         words(21),
         code(15),
-        Micros.instant(number(7)),
-        Micros.instant(number(8)),
-        Micros.orNone(mark(9)),
-        Micros.orNone(mark(10)),
+        words(22),
+        code(16),
+        words(23),
+        code(17),
+        Micros.instant(number(9)),
+        Micros.instant(number(10)),
         Micros.orNone(mark(11)),
+        Micros.orNone(mark(12)),
+        Micros.orNone(mark(13)),
         (int) number(6),
-        at);
+        at,
+        Codes.ROUTING.get((int) number(7)),
+        Waiting.of((int) number(8)));
   }
 
   private boolean empty(int part) {

@@ -24,6 +24,7 @@ final class StoreCopy {
           "cases",
           "case_detail",
           "case_co_handler",
+          "case_progress",
           "number_counter",
           "journal_chain",
           "journal",
@@ -139,10 +140,7 @@ final class StoreCopy {
 
   private void words() {
     String sql =
-        "SELECT "
-            + CaseRows.WHOLE
-            + " FROM cases c JOIN case_detail d ON d.case_id = c.id WHERE c.id > ? ORDER BY c.id"
-            + " LIMIT ?";
+        "SELECT " + CaseRows.WHOLE + CaseRows.WHOLE_FROM + "WHERE c.id > ? ORDER BY c.id LIMIT ?";
     long last = 0;
     while (true) {
       long after = last;

@@ -38,6 +38,7 @@ import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Origin;
 import org.zhongshu.casework.Place;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.StageMachine;
 import org.zhongshu.casework.Step;
@@ -72,7 +73,6 @@ import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 import org.zhongshu.store.StoreInfo;
 
 /**
@@ -175,8 +175,8 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   public Outcome run(Order order) {
     commands.add(order.command());
     return switch (order.command()) {
-      case Command.Report(Draft draft, boolean file) ->
-          switch (book.report(draft, file, clock.instant())) {
+      case Command.Report(Draft draft, boolean file, Integer condition) ->
+          switch (book.report(draft, file, condition, clock.instant())) {
             case Decision.Accepted(Case after, Entry entry) -> {
               long id = ids.incrementAndGet();
               Case stored = after.withIdentity(id, "ZZ-20260404-%05d".formatted(id));
@@ -210,7 +210,9 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
               "take.taken", number, new Told(Told.Kind.OPERATOR, last.operator()), last.at()));
     }
     return switch (machine.decide(
-        it, step, new StageMachine.Actor(who.id(), clock.instant(), null))) {
+        it,
+        step,
+        new StageMachine.Actor(who.id(), clock.instant(), who.roles(), who.unit(), Map.of()))) {
       case Decision.Accepted(Case after, Entry entry) ->
           keep(who, after, entry, CommandJson.write(step));
       case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
@@ -254,30 +256,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   }
 
   public static CaseSummary summary(Case it) {
-    return new CaseSummary(
-        it.id(),
-        it.number(),
-        it.version(),
-        it.stage(),
-        it.grade(),
-        it.origin().channel(),
-        it.origin().nature(),
-        it.title(),
-        it.place().address(),
-        it.place().area(),
-        it.place().areaWords(),
-        it.topic().category(),
-        it.topic().words(),
-        it.assignment().lead(),
-        it.assignment().leadWords(),
-        it.assignment().takenBy(),
-        it.origin().reportedAt(),
-        it.times().stageSince(),
-        it.times().stageDue(),
-        it.times().caseDue(),
-        it.times().closedAt(),
-        it.times().hops(),
-        it.place().at());
+    return CaseSummary.of(it);
   }
 
   // Questions.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.zhongshu.casework.Assignment;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Part;
 import org.zhongshu.casework.Place;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Point;
@@ -173,7 +174,7 @@ final class CasesOnEachStoreTest extends OnEachStore {
                               new Assignment(
                                   "east-cg",
                                   "",
-                                  List.of("city-water"),
+                                  List.of(Part.of("city-water")),
                                   "seat-1",
                                   CaseFixtures.micros(1))));
               Case handed =

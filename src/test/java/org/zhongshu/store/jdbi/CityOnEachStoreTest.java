@@ -17,6 +17,7 @@ import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.ListVersion;
+import org.zhongshu.casework.Role;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.ElementKind;
@@ -29,7 +30,6 @@ import org.zhongshu.mode.ModeKind;
 import org.zhongshu.store.CaseFixtures;
 import org.zhongshu.store.CityTable;
 import org.zhongshu.store.Operator;
-import org.zhongshu.store.Role;
 
 /** City, outlines, elements, catalogue, modes, operators and settings. */
 final class CityOnEachStoreTest extends OnEachStore {

@@ -144,29 +144,6 @@ abstract class OnEachStore {
   }
 
   static CaseSummary summary(Case c) {
-    return new CaseSummary(
-        c.id(),
-        c.number(),
-        c.version(),
-        c.stage(),
-        c.grade(),
-        c.origin().channel(),
-        c.origin().nature(),
-        c.title(),
-        c.place().address(),
-        c.place().area(),
-        c.place().areaWords(),
-        c.topic().category(),
-        c.topic().words(),
-        c.assignment().lead(),
-        c.assignment().leadWords(),
-        c.assignment().takenBy(),
-        c.origin().reportedAt(),
-        c.times().stageSince(),
-        c.times().stageDue(),
-        c.times().caseDue(),
-        c.times().closedAt(),
-        c.times().hops(),
-        c.place().at());
+    return CaseSummary.of(c);
   }
 }

@@ -1,8 +1,10 @@
 package org.zhongshu.console.board.detail;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -189,6 +191,16 @@ public final class CaseReader {
         : opinion;
   }
 
+  /** Steps that come with evidence. */
+  private static final Set<StepKind> BEARING =
+      EnumSet.of(
+          StepKind.HANDLE,
+          StepKind.HANDLE_PART,
+          StepKind.QUICK,
+          StepKind.CONFIRM,
+          StepKind.CLOSE,
+          StepKind.SECOND_CHECK);
+
   private static List<Evidence> evidence(List<JournalLine> lines) {
     List<Evidence> all = new ArrayList<>();
     for (JournalLine line : lines) {
@@ -196,7 +208,10 @@ public final class CaseReader {
       switch (step) {
         case Step.Handle(String _, List<Evidence> some) -> all.addAll(some);
         case Step.Confirm(boolean _, String _, List<Evidence> some) -> all.addAll(some);
-        case Step.Close(String _, List<Evidence> some) -> all.addAll(some);
+        case Step.Close(String _, List<Evidence> some, Integer _) -> all.addAll(some);
+        case Step.Quick(String _, List<Evidence> some, String _, Integer _) -> all.addAll(some);
+        case Step.HandlePart(String _, String _, List<Evidence> some) -> all.addAll(some);
+        case Step.SecondCheck(boolean _, String _, List<Evidence> some) -> all.addAll(some);
         case null, default -> {}
       }
     }
@@ -204,11 +219,7 @@ public final class CaseReader {
   }
 
   private static @Nullable Step step(JournalLine line) {
-    boolean bearing =
-        line.kind().equals(StepKind.HANDLE.key())
-            || line.kind().equals(StepKind.CONFIRM.key())
-            || line.kind().equals(StepKind.CLOSE.key());
-    if (!bearing) {
+    if (StepKind.of(line.kind()).filter(BEARING::contains).isEmpty()) {
       return null;
     }
     try {

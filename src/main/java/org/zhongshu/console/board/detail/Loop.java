@@ -66,7 +66,7 @@ public final class Loop {
           case IN_HANDLING, SUSPENDED -> Mark.HANDLE;
           case TO_CONFIRM -> Mark.CONFIRM;
           case TO_CLOSE -> Mark.CLOSE;
-          case CLOSED, CLOSED_BY_FORCE, NOT_ACCEPTED, VOIDED -> null;
+          case CLOSED, CLOSED_BY_FORCE, NOT_ACCEPTED, VOIDED, MERGED -> null;
         };
     if (mark != null) {
       return mark.ordinal();

@@ -51,7 +51,7 @@ public enum Lane {
   }
 
   private static final Set<Stage> ENDED =
-      Set.of(Stage.CLOSED, Stage.NOT_ACCEPTED, Stage.VOIDED, Stage.CLOSED_BY_FORCE);
+      Set.of(Stage.CLOSED, Stage.NOT_ACCEPTED, Stage.VOIDED, Stage.CLOSED_BY_FORCE, Stage.MERGED);
 
   private final Group group;
   private final @Nullable Stage stage;

@@ -32,15 +32,47 @@ public enum Field {
   public static Set<Field> of(StepKind kind) {
     return switch (kind) {
       case VERIFY -> EnumSet.of(YES, TEXT);
-      case DECLINE, HAND_BACK, REVOKE, REOPEN, VOID, NOTE -> EnumSet.of(TEXT);
+      case DECLINE,
+          SEND_TO_VERIFY,
+          SEND_BACK,
+          HAND_BACK,
+          REVOKE,
+          SEND_UP,
+          ACCEPT_REFERRAL,
+          DECLINE_REFERRAL,
+          ASK_EXTENSION,
+          RESUME,
+          CLOSE_BY_FORCE,
+          APPEAL,
+          REOPEN,
+          VOID,
+          UNMERGE,
+          NOTE ->
+          EnumSet.of(TEXT);
+      case SEND_DOWN, REFER -> EnumSet.of(UNIT, TEXT);
+      case ENDORSE_EXTENSION, DECIDE_EXTENSION, DECIDE_APPEAL -> EnumSet.of(YES, TEXT);
       case DISPATCH -> EnumSet.of(UNIT, TEXT);
-      case HANDLE, CLOSE -> EnumSet.of(TEXT, EVIDENCE);
-      case CONFIRM -> EnumSet.of(YES, TEXT, EVIDENCE);
+      case HANDLE, CLOSE, QUICK -> EnumSet.of(TEXT, EVIDENCE);
+      case HANDLE_PART -> EnumSet.of(UNIT, TEXT, EVIDENCE);
+      case CONFIRM, SECOND_CHECK -> EnumSet.of(YES, TEXT, EVIDENCE);
       case LOCATE -> EnumSet.of(AREA, ADDRESS);
       case CLASSIFY -> EnumSet.of(CATEGORY);
       case REGRADE -> EnumSet.of(GRADE, TEXT);
       case AMEND -> EnumSet.of(TITLE, TEXT);
-      case FILE, TAKE, RELEASE -> EnumSet.noneOf(Field.class);
+      case FILE,
+          TAKE,
+          RELEASE,
+          SUSPEND,
+          CALL_BACK,
+          EVALUATE,
+          ROUTE,
+          MERGE,
+          ABSORB,
+          CLOSE_WITH,
+          RELATE,
+          KEEP_APART,
+          STRIKE ->
+          EnumSet.noneOf(Field.class);
     };
   }
 }

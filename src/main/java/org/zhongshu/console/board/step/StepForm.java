@@ -135,6 +135,38 @@ public final class StepForm {
       case REGRADE -> new Step.Regrade(told(grade.get()), words);
       case AMEND -> new Step.Amend(title.get().strip(), text.get());
       case NOTE -> new Step.Note(words);
+      case SEND_TO_VERIFY -> new Step.SendToVerify(words);
+      case SEND_BACK -> new Step.SendBack(words);
+      case SEND_UP -> new Step.SendUp(words);
+      case SEND_DOWN -> new Step.SendDown(told(lead.get()), words);
+      case REFER -> new Step.Refer(told(lead.get()), words);
+      case ACCEPT_REFERRAL -> new Step.AcceptReferral(words);
+      case DECLINE_REFERRAL -> new Step.DeclineReferral(words);
+      case HANDLE_PART ->
+          new Step.HandlePart(told(lead.get()), words, EvidenceLines.read(evidence.get()));
+      case QUICK -> new Step.Quick(words, EvidenceLines.read(evidence.get()), null, null);
+      case ASK_EXTENSION -> new Step.AskExtension(words);
+      case ENDORSE_EXTENSION -> new Step.EndorseExtension(Boolean.TRUE.equals(yes.get()), words);
+      case DECIDE_EXTENSION -> new Step.DecideExtension(Boolean.TRUE.equals(yes.get()), words);
+      case RESUME -> new Step.Resume(words);
+      case CLOSE_BY_FORCE -> new Step.CloseByForce(words);
+      case SECOND_CHECK ->
+          new Step.SecondCheck(
+              Boolean.TRUE.equals(yes.get()), words, EvidenceLines.read(evidence.get()));
+      case APPEAL -> new Step.Appeal(words);
+      case DECIDE_APPEAL -> new Step.DecideAppeal(Boolean.TRUE.equals(yes.get()), words);
+      case UNMERGE -> new Step.Unmerge(words);
+      case SUSPEND,
+          CALL_BACK,
+          EVALUATE,
+          ROUTE,
+          MERGE,
+          ABSORB,
+          CLOSE_WITH,
+          RELATE,
+          KEEP_APART,
+          STRIKE ->
+          throw new IllegalStateException("the board has no form for " + kind);
     };
   }
 

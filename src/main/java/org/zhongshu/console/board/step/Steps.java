@@ -20,7 +20,9 @@ public final class Steps {
       case TO_CONFIRM -> Optional.of(StepKind.CONFIRM);
       case TO_CLOSE -> Optional.of(StepKind.CLOSE);
       case CLOSED, NOT_ACCEPTED, CLOSED_BY_FORCE -> Optional.of(StepKind.REOPEN);
-      case SUSPENDED, VOIDED -> Optional.empty();
+      case SUSPENDED -> Optional.of(StepKind.RESUME);
+      case MERGED -> Optional.of(StepKind.UNMERGE);
+      case VOIDED -> Optional.empty();
     };
   }
 
@@ -44,7 +46,7 @@ public final class Steps {
       case TO_DISPATCH -> List.of(StepKind.TAKE, StepKind.REGRADE, StepKind.NOTE);
       case IN_HANDLING -> List.of(StepKind.HAND_BACK, StepKind.REVOKE, StepKind.NOTE);
       case TO_CONFIRM, TO_CLOSE, SUSPENDED -> List.of(StepKind.TAKE, StepKind.NOTE);
-      case CLOSED, NOT_ACCEPTED, CLOSED_BY_FORCE, VOIDED -> List.of(StepKind.NOTE);
+      case CLOSED, NOT_ACCEPTED, CLOSED_BY_FORCE, VOIDED, MERGED -> List.of(StepKind.NOTE);
     };
   }
 }

@@ -1,4 +1,4 @@
-package org.zhongshu.store;
+package org.zhongshu.casework;
 
 /** Roles of the centre (角色). */
 public enum Role {
@@ -19,5 +19,7 @@ public enum Role {
   /** 考核员. */
   EVALUATOR,
   /** 管理员: keeps city, catalogue, operators. */
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** 处置部门负责人: answers for a unit, endorses its requests for extension. */
+  DEPARTMENT
 }
