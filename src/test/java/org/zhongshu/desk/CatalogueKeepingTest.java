@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.ListVersion;
+import org.zhongshu.casework.Role;
 import org.zhongshu.store.JournalLine;
-import org.zhongshu.store.Role;
 
 class CatalogueKeepingTest {
   @TempDir private Path folder;
