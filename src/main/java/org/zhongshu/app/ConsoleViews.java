@@ -5,6 +5,7 @@ import org.zhongshu.app.settings.Folders;
 import org.zhongshu.console.board.BoardView;
 import org.zhongshu.console.city.CityView;
 import org.zhongshu.console.intake.IntakeView;
+import org.zhongshu.console.lists.ListsView;
 import org.zhongshu.console.mode.ModeView;
 import org.zhongshu.console.screen.ScreenView;
 import org.zhongshu.console.settings.SettingsView;
@@ -26,6 +27,7 @@ public final class ConsoleViews {
         new BoardView(console),
         new ModeView(console),
         new CityView(console),
+        new ListsView(console),
         new IntakeView(console, Folders.ofThisUser().data().resolve("rejects")),
         new SettingsView(console, window));
   }

@@ -24,6 +24,7 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Desks;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.intake.city.CityImport;
+import org.zhongshu.intake.lists.DutyFile;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.Store;
@@ -182,6 +183,8 @@ public final class Founding {
       if (city.content().catalogue().isEmpty()) {
         run(desk, new Command.SetCatalogue(catalogue()));
       }
+      DutyFile.shipped(shipped.catalogue(), desk.city(), desk.catalogue())
+          .ifPresent(items -> run(desk, new Command.SetDuties(items, null, "")));
       if (exercise) {
         run(desk, new Command.PutSetting(SettingTable.EXERCISE, "true"));
       }

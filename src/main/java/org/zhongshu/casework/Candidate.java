@@ -11,6 +11,9 @@ import org.zhongshu.city.Unit;
  * @param score 0 to 1: responsibility 35, load 25, distance 25, on-time record 15, each scaled 0 to
  *     1
  * @param responsibility why it answers for the case
+ * @param rule the rule by which it is suggested (权责规则)
+ * @param item item of the list of duties that the rule rests on; null when no item is about the
+ *     case
  * @param load open cases with it now
  * @param metres distance, metres; null when unknown
  * @param measuredFrom code of the area whose middle stands for the case, since the case has no
@@ -22,6 +25,8 @@ public record Candidate(
     Unit unit,
     double score,
     List<Responsibility> responsibility,
+    DutyRule rule,
+    @Nullable Duty item,
     int load,
     @Nullable Double metres,
     @Nullable String measuredFrom,

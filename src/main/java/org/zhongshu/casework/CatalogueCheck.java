@@ -16,6 +16,9 @@ public final class CatalogueCheck {
   /** Letters, digits, hyphens and dots: codes stand in addresses and file names. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,31}");
 
+  /** What parts aliases in a cell; so no alias may hold it. */
+  public static final String ALIAS_SEPARATOR = "|";
+
   private CatalogueCheck() {}
 
   /** Everything that is wrong; empty when nothing is. */
@@ -47,6 +50,9 @@ public final class CatalogueCheck {
     if (tooLong(category.limit())) {
       found.add(Refusal.of("catalogue.limit", code, LimitText.MOST));
     }
+    category.aliases().stream()
+        .filter(alias -> alias.contains(ALIAS_SEPARATOR))
+        .forEach(alias -> found.add(Refusal.of("catalogue.alias", code, alias)));
     Set<Integer> seqs = new HashSet<>();
     for (Condition condition : category.conditions()) {
       if (condition.seq() < 1) {

@@ -46,8 +46,16 @@ public record Category(
     TOPIC
   }
 
+  /** Words are kept as {@link PlainText} writes them, so that files bring back what they took. */
   public Category {
-    aliases = List.copyOf(aliases);
+    code = PlainText.of(code);
+    bigClass = PlainText.of(bigClass);
+    name = PlainText.of(name);
+    nameEn = PlainText.of(nameEn);
+    chief = PlainText.of(chief);
+    condition = PlainText.of(condition);
+    closing = PlainText.of(closing);
+    aliases = aliases.stream().map(PlainText::of).filter(alias -> !alias.isEmpty()).toList();
     conditions = conditions.stream().sorted(Comparator.comparingInt(Condition::seq)).toList();
   }
 

@@ -12,6 +12,11 @@ import org.zhongshu.casework.clock.Limit;
  * @param closing condition of closing
  */
 public record Condition(int seq, String words, Limit limit, String closing) {
+  public Condition {
+    words = PlainText.of(words);
+    closing = PlainText.of(closing);
+  }
+
   /** Whether it is the class's own general condition and none of the finer ones. */
   public boolean general() {
     return seq == Category.GENERAL;

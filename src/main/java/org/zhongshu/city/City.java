@@ -23,6 +23,7 @@ public final class City {
   private final Map<String, Unit> units = new HashMap<>();
   private final List<Unit> unitList;
   private final Map<String, List<Unit>> unitsByArea = new HashMap<>();
+  private final Map<String, List<Unit>> unitsByJurisdiction = new HashMap<>();
   private final Map<String, Leader> leaders = new LinkedHashMap<>();
   private final Map<String, String> aliases;
 
@@ -51,6 +52,9 @@ public final class City {
     for (Unit unit : unitList) {
       this.units.put(unit.id(), unit);
       unitsByArea.computeIfAbsent(unit.area(), _ -> new ArrayList<>()).add(unit);
+      if (!unit.jurisdiction().isEmpty()) {
+        unitsByJurisdiction.computeIfAbsent(unit.jurisdiction(), _ -> new ArrayList<>()).add(unit);
+      }
     }
     leaders.forEach(l -> this.leaders.put(l.area(), l));
   }
@@ -108,6 +112,11 @@ public final class City {
   /** Units that serve exactly this area. */
   public List<Unit> unitsOf(String areaCode) {
     return unitsByArea.getOrDefault(areaCode, List.of());
+  }
+
+  /** Units of a managing jurisdiction, wherever they have their seat. */
+  public List<Unit> unitsOfJurisdiction(String id) {
+    return unitsByJurisdiction.getOrDefault(id, List.of());
   }
 
   /** Responsible leader of an area or jurisdiction. */

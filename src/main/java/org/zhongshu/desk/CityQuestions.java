@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
@@ -35,6 +36,12 @@ public interface CityQuestions {
 
   /** A version of the catalogue as it was; empty when there is no such version. */
   Optional<Catalogue> catalogue(int version);
+
+  /** All versions of the list of duties, the newest first. */
+  List<ListVersion> dutyVersions();
+
+  /** A version of the list of duties as it was; empty when there is no such version. */
+  Optional<DutyList> duties(int version);
 
   List<Activation> modeHistory(int limit);
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Draft;
+import org.zhongshu.casework.Duty;
 import org.zhongshu.casework.Step;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.DayCorrection;
@@ -104,6 +105,22 @@ public sealed interface Command {
     /** Whatever is in force, without a note. */
     public SetCatalogue(List<Category> categories) {
       this(categories, null, "");
+    }
+  }
+
+  /**
+   * Sets the list of duties as its next version (权责目录). When nothing is changed there is no new
+   * version.
+   *
+   * @param items all items, in their order
+   * @param seenVersion version that this was made from; when another has come since, it is refused.
+   *     Null to set it whatever is in force.
+   * @param note what the version is about; may be empty
+   */
+  record SetDuties(List<Duty> items, @Nullable Integer seenVersion, String note)
+      implements Command {
+    public SetDuties {
+      items = List.copyOf(items);
     }
   }
 

@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.city.City;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.Operator;
@@ -31,6 +32,9 @@ public interface Desk extends AutoCloseable {
   City city();
 
   Catalogue catalogue();
+
+  /** The list of duties in force; what the units' own lists amount to where none is kept. */
+  DutyList duties();
 
   /** The rules by which cases are decided now: limits and how they are reckoned among them. */
   CaseRules rules();

@@ -53,7 +53,11 @@ final class Execution {
           new ModeExecution(centre, operator, tables, scribe, now).run(step);
       case Command.SetCalendar set ->
           new CalendarKeeping(centre.picture(tables), operator, tables, scribe).run(set);
-      case Command.SetCity _, Command.SetCatalogue _, Command.PutOperator _, Command.PutSetting _ ->
+      case Command.SetCity _,
+          Command.SetCatalogue _,
+          Command.SetDuties _,
+          Command.PutOperator _,
+          Command.PutSetting _ ->
           new Keeping(operator, tables, scribe).run(what);
     };
   }

@@ -44,7 +44,10 @@ final class Keeping {
         lines.add(line(SubjectKind.CITY, "city", what, counts(set)));
       }
       case Command.SetCatalogue set -> {
-        return new CatalogueKeeping(operator, tables, scribe).run(set);
+        return new ListKeeping(operator, tables, scribe).run(set);
+      }
+      case Command.SetDuties set -> {
+        return new ListKeeping(operator, tables, scribe).run(set);
       }
       case Command.PutOperator(Operator put) -> {
         tables.operators().put(put);
@@ -91,7 +94,8 @@ final class Keeping {
   private static String kind(Command what) {
     return switch (what) {
       case Command.SetCity _ -> "set-city";
-      case Command.SetCatalogue _ -> CatalogueKeeping.KIND;
+      case Command.SetCatalogue _ -> ListKeeping.CATALOGUE;
+      case Command.SetDuties _ -> ListKeeping.DUTIES;
       case Command.PutOperator _ -> "put-operator";
       default -> "put-setting";
     };

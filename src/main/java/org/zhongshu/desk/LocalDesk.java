@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.city.City;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.Operator;
@@ -71,6 +72,11 @@ final class LocalDesk implements Desk {
   @Override
   public Catalogue catalogue() {
     return centre.picture().catalogue();
+  }
+
+  @Override
+  public DutyList duties() {
+    return centre.picture().duties();
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseBook;
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.StageMachine;
 import org.zhongshu.city.City;
@@ -17,8 +18,8 @@ import org.zhongshu.store.StoreException;
 import org.zhongshu.store.Tables;
 
 /**
- * City and catalogue as they stood at one revision, with what is made of them. Held in memory;
- * whoever finds that the revision has moved on loads the next.
+ * City, catalogue and duties as they stood at one revision, with what is made of them. Held in
+ * memory; whoever finds that the revision has moved on loads the next.
  *
  * @param revision revision of the city tables that it was read at
  */
@@ -27,6 +28,7 @@ record Picture(
     City city,
     List<Street> streets,
     Catalogue catalogue,
+    DutyList duties,
     CaseRules rules,
     StageMachine machine,
     CaseBook book) {
@@ -39,6 +41,7 @@ record Picture(
             .orElseThrow(() -> new StoreException(Refusal.of("store.no-city"), null));
     City city = data.toCity();
     Catalogue catalogue = tables.city().catalogue();
+    DutyList kept = tables.city().duties();
     CaseRules rules =
         CaseRules.usual(
             city, catalogue, CalendarKeeping.own(tables).on(WorkingCalendar.stateCouncil()));
@@ -47,6 +50,7 @@ record Picture(
         city,
         data.streets(),
         catalogue,
+        kept.version() == 0 ? DutyList.ofUnits(city, catalogue) : kept,
         rules,
         new StageMachine(rules),
         new CaseBook(rules));

@@ -82,7 +82,11 @@ final class StoredCases implements CaseQuestions {
         .store()
         .read(
             tables ->
-                new Candidates(picture.city(), tables.cases().loads(), centre.records(tables))
+                new Candidates(
+                        picture.city(),
+                        picture.duties(),
+                        tables.cases().loads(),
+                        centre.records(tables))
                     .rank(
                         about,
                         picture.catalogue().byCode(about.topic().category()).orElse(null),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
@@ -56,6 +57,16 @@ final class StoredPlaces implements CityQuestions {
   @Override
   public Optional<Catalogue> catalogue(int version) {
     return centre.store().read(tables -> centre.catalogue(tables, version));
+  }
+
+  @Override
+  public List<ListVersion> dutyVersions() {
+    return centre.store().read(tables -> tables.city().dutyVersions());
+  }
+
+  @Override
+  public Optional<DutyList> duties(int version) {
+    return centre.store().read(tables -> tables.city().duties(version));
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Duty;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Element;
@@ -46,6 +48,18 @@ public interface CityTable {
 
   /** Sets the catalogue as its next version; the versions before stay readable. */
   void replaceCatalogue(ListVersion version, List<Category> categories);
+
+  /** The list of duties in force; version 0 without items before one has been set. */
+  DutyList duties();
+
+  /** A version of the list of duties as it was; empty when there is no such version. */
+  Optional<DutyList> duties(int version);
+
+  /** All versions of the list of duties, the newest first. */
+  List<ListVersion> dutyVersions();
+
+  /** Sets the list of duties as its next version; the versions before stay readable. */
+  void replaceDuties(ListVersion version, List<Duty> items);
 
   /**
    * Counts changes of city, outlines, catalogue and calendar, so that a desk knows when its picture

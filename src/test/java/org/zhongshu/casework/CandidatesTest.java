@@ -134,7 +134,8 @@ class CandidatesTest {
     Case it =
         ((Decision.Accepted) new CaseBook(rules).report(draft, true, null, CaseworkFixtures.NOON))
             .after();
-    return new Candidates(rules.city(), loads, records)
+    DutyList duties = DutyList.ofUnits(rules.city(), rules.catalogue());
+    return new Candidates(rules.city(), duties, loads, records)
         .rank(it, rules.catalogue().byCode(category).orElse(null), around, 8);
   }
 }

@@ -167,6 +167,22 @@ public final class CaseworkFixtures {
     return all;
   }
 
+  /** Items of every kind: by key and by id, with and without level, area and basis. */
+  public static List<Duty> duties() {
+    return List.of(
+        new Duty("cg-E01", "市容环境", "E01", "cg", null, "", "演练依据", Duty.Matter.AREA),
+        new Duty("cg-P01", "公用设施", "P01", "cg", Level.COUNTY, "990101", "", Duty.Matter.OWNER),
+        new Duty(
+            "team",
+            "街面巡查",
+            "E01",
+            "hedong-team",
+            Level.TOWNSHIP,
+            "990101001",
+            "",
+            Duty.Matter.AREA));
+  }
+
   public static CaseRules rules() {
     return CaseRules.usual(city(), new Catalogue(categories()));
   }

@@ -112,6 +112,8 @@ public final class CommandLines {
                     .addSubcommand(new CalendarCommand.Remove(calendar))
                     .addSubcommand(new CalendarCommand.Import(calendar))
                     .addSubcommand(new CalendarCommand.Recount(calendar)))
+            .addSubcommand(CatalogueCommand.line(session))
+            .addSubcommand(DutiesCommand.line(session))
             .addSubcommand(new UnitsCommand(session))
             .addSubcommand(new OperatorsCommand(session))
             .addSubcommand(new BackupCommand(session))

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.Failure;
+import org.zhongshu.casework.Candidate;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Duty;
+import org.zhongshu.casework.DutyRule;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Unit;
+import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.words.Words;
 import picocli.CommandLine.Command;
@@ -23,6 +28,26 @@ final class UnitsCommand implements Callable<Integer> {
   @Option(names = "--text", paramLabel = "TEXT")
   private String text = "";
 
+  @Option(names = "--for", paramLabel = "NUMBER")
+  private @Nullable String number;
+
+  /**
+   * A unit that could handle a case, for machines.
+   *
+   * @param rule the rule that decided
+   * @param item code of the item of the list of duties that the rule rests on
+   * @param score the rank, 0 to 1
+   */
+  record Suggested(
+      String unit,
+      String name,
+      DutyRule rule,
+      @Nullable String item,
+      List<Candidate.Responsibility> responsibility,
+      double score,
+      int load,
+      @Nullable Double metres) {}
+
   UnitsCommand(Session session) {
     this.session = session;
   }
@@ -31,6 +56,9 @@ final class UnitsCommand implements Callable<Integer> {
   public Integer call() {
     return session.atDesk(
         desk -> {
+          if (number != null) {
+            return suggested(desk, number);
+          }
           City city = desk.city();
           if (area != null && city.area(area).isEmpty() && city.jurisdiction(area).isEmpty()) {
             throw Failure.of("area.unknown", area);
@@ -61,6 +89,56 @@ final class UnitsCommand implements Callable<Integer> {
           table.lines().forEach(session::say);
           return 0;
         });
+  }
+
+  private int suggested(Desk desk, String of) {
+    Case it = desk.cases().file(of).orElseThrow(() -> Failure.of("case.unknown", of)).now();
+    List<Candidate> best = desk.cases().candidates(it);
+    if (session.json()) {
+      session.say(
+          AnswerJson.named(
+              "candidates",
+              best.stream()
+                  .map(
+                      each ->
+                          new Suggested(
+                              each.unit().id(),
+                              each.unit().name(),
+                              each.rule(),
+                              code(each),
+                              each.responsibility(),
+                              each.score(),
+                              each.load(),
+                              each.metres()))
+                  .toList()));
+      return 0;
+    }
+    Words words = session.words();
+    TextTable table = new TextTable(20, 40, 20, 24, 8, 8);
+    table.row(
+        words.get("cli.column.id"),
+        words.get("cli.column.name"),
+        words.get("cli.column.rule"),
+        words.get("cli.column.item"),
+        words.get("cli.column.load"),
+        words.get("cli.column.score"));
+    for (Candidate each : best) {
+      String item = code(each);
+      table.row(
+          each.unit().id(),
+          each.unit().name(),
+          words.of(each.rule()),
+          item == null ? "" : item,
+          Integer.toString(each.load()),
+          String.format("%.2f", each.score()));
+    }
+    table.lines().forEach(session::say);
+    return 0;
+  }
+
+  private static @Nullable String code(Candidate candidate) {
+    Duty item = candidate.item();
+    return item == null ? null : item.code();
   }
 
   private boolean wanted(Unit unit) {

@@ -24,7 +24,8 @@ public enum Theme {
           "map.css",
           "board.css",
           "screen.css",
-          "city.css");
+          "city.css",
+          "lists.css");
 
   public Theme other() {
     return this == DARK ? LIGHT : DARK;

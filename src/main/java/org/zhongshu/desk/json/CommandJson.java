@@ -104,6 +104,7 @@ public final class CommandJson {
               "take-in", Command.TakeIn.class,
               "set-city", Command.SetCity.class,
               "set-catalogue", Command.SetCatalogue.class,
+              "set-duties", Command.SetDuties.class,
               "set-calendar", Command.SetCalendar.class,
               "put-operator", Command.PutOperator.class,
               "put-setting", Command.PutSetting.class));
@@ -226,6 +227,7 @@ public final class CommandJson {
       case Command.OnModes(ModeStep step) -> node(step);
       case Command.SetCity city -> deed("set-city", MAPPER.valueToTree(city));
       case Command.SetCatalogue catalogue -> deed("set-catalogue", MAPPER.valueToTree(catalogue));
+      case Command.SetDuties duties -> deed("set-duties", MAPPER.valueToTree(duties));
       case Command.SetCalendar calendar -> deed("set-calendar", MAPPER.valueToTree(calendar));
       case Command.PutOperator operator -> deed("put-operator", MAPPER.valueToTree(operator));
       case Command.PutSetting setting -> deed("put-setting", MAPPER.valueToTree(setting));

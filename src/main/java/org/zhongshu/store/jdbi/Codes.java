@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Channel;
+import org.zhongshu.casework.Duty;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Role;
@@ -207,6 +208,15 @@ final class Codes<E extends Enum<E>> {
                 case CALENDAR_DAY -> 5;
               });
 
+  static final Codes<Duty.Matter> DUTY_MATTER =
+      new Codes<>(
+          Duty.Matter.class,
+          matter ->
+              switch (matter) {
+                case OWNER -> 1;
+                case AREA -> 2;
+              });
+
   static final List<Codes<?>> ALL =
       List.of(
           STAGE,
@@ -221,7 +231,8 @@ final class Codes<E extends Enum<E>> {
           UNIT_KIND,
           ELEMENT_KIND,
           CATEGORY_KIND,
-          LIMIT_UNIT);
+          LIMIT_UNIT,
+          DUTY_MATTER);
 
   private final String type;
   private final int[] byOrdinal;

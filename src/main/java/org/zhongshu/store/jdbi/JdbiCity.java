@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Duty;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.city.Area;
 import org.zhongshu.city.CityData;
@@ -24,7 +26,7 @@ import org.zhongshu.city.Unit;
 import org.zhongshu.store.CityTable;
 
 /**
- * The city, its outlines, elements and catalogue. Lists keep their order by a column {@code
+ * The city, its outlines, elements, catalogue and duties. Lists keep their order by a column {@code
  * position}.
  */
 final class JdbiCity implements CityTable {
@@ -32,12 +34,14 @@ final class JdbiCity implements CityTable {
   private final Lists lists;
   private final CityBelongings belongings;
   private final CatalogueRows classes;
+  private final DutyRows duties;
 
   JdbiCity(Session session) {
     this.session = session;
     this.lists = new Lists(session);
     this.belongings = new CityBelongings(session, lists);
     this.classes = new CatalogueRows(session, lists);
+    this.duties = new DutyRows(session, lists);
   }
 
   @Override
@@ -273,6 +277,27 @@ final class JdbiCity implements CityTable {
   @Override
   public void replaceCatalogue(ListVersion version, List<Category> categories) {
     classes.replace(version, categories);
+    changed();
+  }
+
+  @Override
+  public DutyList duties() {
+    return duties.inForce();
+  }
+
+  @Override
+  public Optional<DutyList> duties(int version) {
+    return duties.at(version);
+  }
+
+  @Override
+  public List<ListVersion> dutyVersions() {
+    return duties.versions();
+  }
+
+  @Override
+  public void replaceDuties(ListVersion version, List<Duty> items) {
+    duties.replace(version, items);
     changed();
   }
 

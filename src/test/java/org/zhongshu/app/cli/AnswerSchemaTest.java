@@ -40,6 +40,21 @@ class AnswerSchemaTest {
     fits("import-show", rig.run("import", csv.toString(), "--show-mapping", "--json").done().out());
     fits("import", rig.run("import", csv.toString(), "--json").done().out());
     fits("units", rig.run("units", "--json").done().out());
+    fits("units-for", rig.run("units", "--for", number, "--json").done().out());
+    fits("catalogue-list", rig.run("catalogue", "list", "--json").done().out());
+    fits("catalogue-show", rig.run("catalogue", "show", "P01-01", "--json").done().out());
+    fits("duties-list", rig.run("duties", "list", "--json").done().out());
+    String table = folder.resolve("catalogue.xlsx").toString();
+    fits("list-export", rig.run("catalogue", "export", table, "--json").done().out());
+    fits("list-compare", rig.run("catalogue", "check", table, "--json").done().out());
+    Path fewer =
+        Files.writeString(
+            folder.resolve("fewer.csv"),
+            "编码,类别,小类名称,时限,条件序号,立案条件\nE01-10,事件,垃圾,2 小时,,\nE01-10,,,1 小时,1,成堆\n");
+    fits("list-compare", rig.run("catalogue", "import", fewer.toString(), "--json").done().out());
+    fits("list-compare", rig.run("catalogue", "compare", "1", "2", "--json").done().out());
+    fits("list-compare", rig.run("catalogue", "check", csv.toString(), "--json").out());
+    fits("list-versions", rig.run("catalogue", "versions", "--json").done().out());
     fits("operators", rig.run("operators", "--json").done().out());
     fits("city", rig.run("city", "check", "--json").done().out());
     fits("city", rig.run("city", "import", "--json", streets.toString()).done().out());

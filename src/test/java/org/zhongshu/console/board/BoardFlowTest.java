@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.zhongshu.app.tour.Hand;
 import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.DutyRule;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.console.ConsoleFixture;
@@ -255,6 +256,8 @@ class BoardFlowTest {
             desk.city().units().getFirst(),
             0.9,
             List.of(Candidate.Responsibility.values()),
+            DutyRule.AREA_FIRST,
+            null,
             120,
             12_345.0,
             "410102001001",

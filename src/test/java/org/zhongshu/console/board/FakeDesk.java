@@ -31,6 +31,8 @@ import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
+import org.zhongshu.casework.DutyList;
+import org.zhongshu.casework.DutyRule;
 import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.ListVersion;
@@ -358,6 +360,21 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   }
 
   @Override
+  public DutyList duties() {
+    return DutyList.ofUnits(city, catalogue);
+  }
+
+  @Override
+  public List<ListVersion> dutyVersions() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<DutyList> duties(int version) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<ListVersion> catalogueVersions() {
     return List.of();
   }
@@ -460,6 +477,8 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
         city.unit(unit).orElseThrow(),
         score,
         List.of(Candidate.Responsibility.AREA),
+        DutyRule.AREA_FIRST,
+        null,
         load,
         2100.0,
         null,

@@ -37,6 +37,7 @@ final class BackupTest extends OnEachStore {
           t.city().replace(CaseworkFixtures.cityData());
           t.city().replaceCatalogue(CaseFixtures.version(1), CaseworkFixtures.categories());
           t.city().replaceCatalogue(CaseFixtures.version(2), CaseworkFixtures.withConditions());
+          t.city().replaceDuties(CaseFixtures.version(1), CaseworkFixtures.duties());
           t.operators().put(new Operator("seat-1", "演练席位", Set.of(Role.DISPATCHER), null, null));
           t.settings().put("a", "b");
           t.modes()
@@ -77,6 +78,9 @@ final class BackupTest extends OnEachStore {
         t.city().catalogue().all(),
         t.city().catalogueVersions(),
         t.city().catalogue(1).orElseThrow().all(),
+        t.city().duties(),
+        t.city().dutyVersions(),
+        t.city().duties(1),
         t.operators().all(),
         t.settings().startingWith(""),
         t.modes().inForce());

@@ -15,6 +15,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Duty;
+import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Role;
@@ -163,6 +165,26 @@ final class CityOnEachStoreTest extends OnEachStore {
     assertThat(at(3)).isEqualTo(first.subList(0, 1));
     Optional<Catalogue> unknown = store.read(t -> t.city().catalogue(4));
     assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void versionsOfTheDutiesStayReadable() {
+    List<Duty> first = CaseworkFixtures.duties();
+    List<Duty> second = first.reversed();
+    DutyList none = store.read(t -> t.city().duties());
+    assertThat(none).isEqualTo(new DutyList(0, List.of()));
+    city(table -> table.replaceDuties(CaseFixtures.version(1), first));
+    city(table -> table.replaceDuties(CaseFixtures.version(2), second));
+
+    DutyList now = store.read(t -> t.city().duties());
+    Optional<DutyList> before = store.read(t -> t.city().duties(1));
+    Optional<DutyList> unknown = store.read(t -> t.city().duties(3));
+    List<ListVersion> versions = store.read(t -> t.city().dutyVersions());
+    assertThat(now).isEqualTo(new DutyList(2, second));
+    assertThat(before).contains(new DutyList(1, first));
+    assertThat(unknown).isEmpty();
+    assertThat(versions).containsExactly(CaseFixtures.version(2), CaseFixtures.version(1));
+    assertThat(revision()).isEqualTo(2);
   }
 
   @Test

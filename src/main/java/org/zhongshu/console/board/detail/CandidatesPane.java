@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.zhongshu.casework.Candidate;
+import org.zhongshu.casework.Duty;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.Unit;
 import org.zhongshu.console.widget.KeyHint;
@@ -139,11 +140,20 @@ final class CandidatesPane extends Section {
   }
 
   /**
-   * What stands under a unit's figures: why it answers for the case, and how they were reckoned.
+   * What stands under a unit's figures: the rule that decided and the duty it rests on, why it
+   * answers for the case, and how the figures were reckoned.
    */
   private String reasons(Candidate candidate) {
     List<String> reasons = new ArrayList<>();
-    candidate.responsibility().forEach(why -> reasons.add(words.of(why)));
+    Duty item = candidate.item();
+    reasons.add(
+        item == null
+            ? words.of(candidate.rule())
+            : words.get("board.candidate.by-duty", candidate.rule(), item.title()));
+    candidate.responsibility().stream()
+        // Said by the rule already.
+        .filter(why -> why != Candidate.Responsibility.FALLBACK)
+        .forEach(why -> reasons.add(words.of(why)));
     if (candidate.unit().capacity() > 0 && candidate.load() >= candidate.unit().capacity()) {
       reasons.add(words.get("board.candidate.full"));
     }

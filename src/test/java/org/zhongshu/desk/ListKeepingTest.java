@@ -15,7 +15,7 @@ import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Role;
 import org.zhongshu.store.JournalLine;
 
-class CatalogueKeepingTest {
+class ListKeepingTest {
   @TempDir private Path folder;
   private Desk desk;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.console.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.intake.lists;
+
+import org.jspecify.annotations.NullMarked;
