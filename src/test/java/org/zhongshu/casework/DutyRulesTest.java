@@ -67,7 +67,7 @@ class DutyRulesTest {
     Draft draft = CaseworkFixtures.draft("事项", category, area, null);
     CaseRules rules = CaseRules.usual(city, catalogue);
     Case it =
-        ((Decision.Accepted) new CaseBook(rules).report(draft, true, CaseworkFixtures.NOON))
+        ((Decision.Accepted) new CaseBook(rules).report(draft, true, null, CaseworkFixtures.NOON))
             .after();
     return new Answerers(city, by).of(it, catalogue.byCode(category).orElse(null));
   }
@@ -197,7 +197,7 @@ class DutyRulesTest {
     Draft draft = CaseworkFixtures.draft("事项", category, area, null);
     return ((Decision.Accepted)
             new CaseBook(CaseRules.usual(city, catalogue))
-                .report(draft, true, CaseworkFixtures.NOON))
+                .report(draft, true, null, CaseworkFixtures.NOON))
         .after();
   }
 

@@ -14,13 +14,13 @@ import javafx.collections.ObservableList;
 import org.zhongshu.casework.ListDifference;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Role;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.intake.lists.KeptList;
 import org.zhongshu.intake.lists.ListFileRefused;
 import org.zhongshu.intake.lists.ListRead;
-import org.zhongshu.store.Role;
 
 /**
  * A list as it is in force and as it is being edited. The draft is kept until it is saved as the

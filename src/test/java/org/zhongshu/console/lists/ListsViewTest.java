@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.Duty;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.console.ConsoleFixture;
@@ -26,7 +27,6 @@ import org.zhongshu.console.board.MovingClock;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
-import org.zhongshu.store.Role;
 
 class ListsViewTest {
   private final MovingClock clock = new MovingClock(Instant.parse("2026-04-04T02:24:37Z"));
