@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,14 @@ public record Custody(List<Holding> holdings) {
 
   /** Goes through a record and keeps in mind who has the case. */
   private static final class Teller {
+    /** Steps by which a case goes from unit to unit without the dispatcher. */
+    private static final Set<String> PASSED_ON =
+        Set.of(
+            StepKind.SEND_UP.key(),
+            StepKind.SEND_DOWN.key(),
+            StepKind.HAND_BACK.key(),
+            StepKind.ACCEPT_REFERRAL.key());
+
     private final List<Holding> holdings = new ArrayList<>();
     private @Nullable String unit;
     private @Nullable String person;
@@ -116,6 +125,8 @@ public record Custody(List<Holding> holdings) {
         person = null;
       }
       if (mark.kind().equals(StepKind.DISPATCH.key()) || mark.kind().equals("import")) {
+        unit = mark.receiver();
+      } else if (PASSED_ON.contains(mark.kind()) && mark.receiver() != null) {
         unit = mark.receiver();
       }
       Holder holder = stage.open() ? holder(stage) : null;

@@ -2,12 +2,15 @@ package org.zhongshu.desk;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
+import org.zhongshu.casework.Step;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
@@ -38,6 +41,14 @@ public interface CaseQuestions {
 
   /** The same for a case that is in. */
   List<DuplicateHint> duplicates(Case about);
+
+  /**
+   * What a step would come to for each of these cases if it were taken now (批量预览): the case after
+   * it, or why it can't be. Nothing is written. Each is looked at for itself, as it stands now.
+   *
+   * @return by number, in the order asked
+   */
+  Map<String, Decision> preview(List<String> numbers, Step step);
 
   CaseCounts counts();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Decision;
@@ -51,6 +52,13 @@ final class CaseSteps {
     this.tables = tables;
     this.scribe = scribe;
     this.now = now;
+  }
+
+  /** Only to look at what steps would come to. */
+  static CaseSteps looking(Centre centre, Operator operator, Tables tables) {
+    Instant now = centre.now();
+    Scribe nobody = new Scribe(centre.station(), operator, UUID.randomUUID(), now);
+    return new CaseSteps(centre, operator, tables, nobody, now);
   }
 
   /**

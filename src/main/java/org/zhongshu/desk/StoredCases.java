@@ -12,10 +12,12 @@ import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Candidates;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.casework.Duplicates;
 import org.zhongshu.casework.Place;
+import org.zhongshu.casework.Step;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Level;
@@ -124,6 +126,19 @@ final class StoredCases implements CaseQuestions {
         subject(
             about.title(), about.place(), about.topic().category(), about.origin().reportedAt()),
         about.id());
+  }
+
+  @Override
+  public Map<String, Decision> preview(List<String> numbers, Step step) {
+    return centre
+        .store()
+        .read(
+            tables -> {
+              CaseSteps steps = CaseSteps.looking(centre, operator, tables);
+              Map<String, Decision> decisions = new LinkedHashMap<>();
+              numbers.forEach(number -> decisions.put(number, steps.preview(number, step)));
+              return decisions;
+            });
   }
 
   @Override

@@ -9,8 +9,8 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.shell.Action;
 
 /**
- * The actions of the board, each declared once. C, U, E and M are kept free for calling,
- * supervising, escalating and merging.
+ * The actions of the board, each declared once. C, U and E are kept free for calling, supervising
+ * and escalating.
  */
 final class BoardActions {
   private final BoardActs acts;
@@ -19,11 +19,14 @@ final class BoardActions {
   private final List<Action> all = new ArrayList<>();
   private final Action next;
   private final Action whyThisTime;
+  private final Action moreSteps;
+  private final Action replay;
 
   /**
    * @param submit sends the form that is open
    * @param refresh puts the rows in order and reads the case again
    * @param why tells how the deadlines were reckoned
+   * @param replay goes through the record entry by entry
    * @param scroll scrolls the case by pages
    */
   BoardActions(
@@ -35,15 +38,23 @@ final class BoardActions {
       Runnable refresh,
       Runnable map,
       Runnable why,
+      Runnable replay,
       DoubleConsumer scroll) {
     this.acts = acts;
     this.fresh = fresh;
     next =
         quiet(Action.of("board.next", "fth-arrow-right", acts::next, "Enter").when(acts::hasNext));
     whyThisTime = quiet(Action.of("board.why", "fth-clock", why, "I").when(hand::hasRow));
+    moreSteps =
+        quiet(
+            Action.of("board.more-steps", "fth-more-horizontal", acts::openMore, "M")
+                .when(hand::hasRow));
+    this.replay = quiet(Action.of("board.replay", "fth-rewind", replay, "H").when(hand::hasRow));
     add(
         Action.of("board.submit", "fth-check", submit, "Shortcut+Enter")
-            .when(() -> acts.form() != null || fresh.isOpen()));
+            .when(
+                () ->
+                    acts.form() != null || acts.previewProperty().get() != null || fresh.isOpen()));
     add(next);
     add(Action.of("board.down", "fth-arrow-down", () -> hand.step(1), "J"));
     add(Action.of("board.up", "fth-arrow-up", () -> hand.step(-1), "K"));
@@ -93,6 +104,15 @@ final class BoardActions {
     step(StepKind.REGRADE, "fth-bar-chart", "G");
     step(StepKind.AMEND, "fth-edit-3", "A");
     step(StepKind.NOTE, "fth-message-square", "B");
+    step(StepKind.QUICK, "fth-zap", "Q");
+    add(moreSteps);
+    add(this.replay);
+    // The rarer ones have a number in the list of all steps, and a name in the palette.
+    for (StepKind kind : StepKind.values()) {
+      if (!steps.containsKey(kind) && !kind.roles().isEmpty()) {
+        step(kind, "");
+      }
+    }
     add(Action.of("board.new", "fth-plus", fresh::open, "N"));
     add(Action.of("board.filter", "fth-filter", hand::filter, "F"));
     add(Action.of("board.unchip", "fth-x", chips::clear, "Shift+F").when(chips::any));
@@ -109,6 +129,14 @@ final class BoardActions {
     return whyThisTime;
   }
 
+  Action moreSteps() {
+    return moreSteps;
+  }
+
+  Action replay() {
+    return replay;
+  }
+
   Map<StepKind, Action> steps() {
     return steps;
   }
@@ -117,10 +145,10 @@ final class BoardActions {
     return List.copyOf(all);
   }
 
-  private void step(StepKind kind, String icon, String key) {
+  private void step(StepKind kind, String icon, String... keys) {
     Action action =
         quiet(
-            Action.of("board." + kind.key(), icon, () -> acts.start(kind), key)
+            Action.of("board." + kind.key(), icon, () -> acts.start(kind), keys)
                 .when(() -> acts.offered(kind)));
     steps.put(kind, action);
     add(action);
@@ -131,8 +159,7 @@ final class BoardActions {
    * not act on a case.
    */
   private Action quiet(Action action) {
-    return action.when(
-        () -> action.enabled().getAsBoolean() && acts.form() == null && !fresh.isOpen());
+    return action.when(() -> action.enabled().getAsBoolean() && !acts.isBusy() && !fresh.isOpen());
   }
 
   private void add(Action action) {

@@ -1,11 +1,14 @@
 package org.zhongshu.console.board;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,18 +16,23 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.board.detail.CaseModel;
 import org.zhongshu.console.board.detail.CaseView;
 import org.zhongshu.console.board.detail.UnitChoice;
 import org.zhongshu.console.board.rows.Lane;
+import org.zhongshu.console.board.step.BatchPreview;
 import org.zhongshu.console.board.step.Drafts;
-import org.zhongshu.console.board.step.Field;
+import org.zhongshu.console.board.step.Given;
 import org.zhongshu.console.board.step.StepForm;
 import org.zhongshu.console.board.step.StepRunner;
 import org.zhongshu.console.board.step.StepRunner.End;
 import org.zhongshu.console.board.step.Steps;
+import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
 /**
@@ -36,15 +44,55 @@ public final class BoardActs {
   private final CaseModel shown;
   private final StepRunner runner;
   private final Words words;
+  private final Desk desk;
+  private final InstantSource clock;
+  private final Steps steps;
   private final Drafts drafts = new Drafts();
   private final ReadOnlyObjectWrapper<@Nullable StepForm> form = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable BatchPreview> preview =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
-  public BoardActs(BoardModel board, CaseModel shown, StepRunner runner, Words words) {
+  public BoardActs(
+      BoardModel board,
+      CaseModel shown,
+      StepRunner runner,
+      Words words,
+      Desk desk,
+      InstantSource clock) {
     this.board = board;
     this.shown = shown;
     this.runner = runner;
     this.words = words;
+    this.desk = desk;
+    this.clock = clock;
+    this.steps = new Steps(this::may);
+  }
+
+  /** Whether this seat may take a step, as the centre has set it. */
+  private boolean may(StepKind kind) {
+    return desk.rules().loop().roles(kind).stream().anyMatch(desk.operator()::is);
+  }
+
+  /** What is offered for which case. */
+  public Steps steps() {
+    return steps;
+  }
+
+  /** The look at a step on several cases before it is sent; null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable BatchPreview> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** Whether the list of all steps is open. */
+  public ReadOnlyBooleanProperty moreProperty() {
+    return more.getReadOnlyProperty();
+  }
+
+  /** Whether something is open that has letters and digits to itself. */
+  public boolean isBusy() {
+    return form.get() != null || preview.get() != null || more.get();
   }
 
   /** The form that is open; null when none is. */
@@ -74,11 +122,22 @@ public final class BoardActs {
 
   /** Takes the step that moves the cases on. */
   public void next() {
-    Steps.next(targets()).ifPresent(this::start);
+    steps.next(targets()).ifPresent(this::start);
   }
 
   public boolean hasNext() {
-    return Steps.next(targets()).isPresent();
+    return steps.next(targets()).isPresent();
+  }
+
+  /** Opens the list of all steps that can be taken now. */
+  public void openMore() {
+    more.set(!steps.all(targets()).isEmpty());
+  }
+
+  /** Takes a step from the list. */
+  public void takeFromMore(StepKind kind) {
+    more.set(false);
+    start(kind);
   }
 
   /** Takes a step, or opens the form that it needs. */
@@ -89,14 +148,75 @@ public final class BoardActs {
       return;
     }
     hint.set("");
+    more.set(false);
     Integer seen = targets.size() == 1 ? Integer.valueOf(seen(targets.getFirst())) : null;
     if (kind == StepKind.DISPATCH && targets.size() == 1) {
       dispatch(targets.getFirst(), seen);
-    } else if (Field.of(kind).isEmpty()) {
-      runner.run(new StepForm(kind, targets, seen).toStep(), targets, seen);
+      return;
+    }
+    StepForm asked = new StepForm(kind, targets, seen, given(targets));
+    if (asked.fields().isEmpty()) {
+      send(asked.toStep(), null, targets, seen);
     } else {
       open(begin(kind, targets, seen));
     }
+  }
+
+  /** One case at once; several after a look at what each would get. */
+  private void send(
+      Step step, @Nullable StepForm from, List<CaseSummary> targets, @Nullable Integer seen) {
+    if (targets.size() > 1) {
+      runner.preview(step, from, targets, this::look);
+    } else if (from == null) {
+      runner.run(step, targets, seen);
+    } else {
+      runner.run(step, targets, seen, end -> ended(from, end));
+    }
+  }
+
+  private void look(BatchPreview at) {
+    // Meanwhile the form may have been closed or another one opened.
+    if (Objects.equals(at.form(), form.get())) {
+      preview.set(at);
+      board.hands().hold("preview", true);
+    }
+  }
+
+  /** Sends what has been looked at to those cases that it can be taken on. */
+  private void sendLooked(BatchPreview at) {
+    List<CaseSummary> able = at.able();
+    if (able.isEmpty()) {
+      return;
+    }
+    closePreview();
+    StepForm from = at.form();
+    runner.run(
+        at.step(),
+        able,
+        null,
+        end -> {
+          if (from != null) {
+            ended(from, end);
+          } else if (end instanceof End.Done) {
+            board.marks().clear();
+          } else if (end instanceof End.Refused(Refusal refusal)) {
+            hint.set(new Telling(desk, words).sentence(refusal));
+          }
+        });
+  }
+
+  private void closePreview() {
+    preview.set(null);
+    board.hands().hold("preview", false);
+  }
+
+  /** What the choices of a form for these are made of. */
+  private Given given(List<CaseSummary> targets) {
+    CaseView view = shown.shown();
+    return view != null && targets.size() == 1 && view.now().id() == targets.getFirst().id()
+        ? new Given(
+            view.now(), desk.catalogue(), shown.duplicates(), view.notes(), clock, words.zone())
+        : Given.of(desk.catalogue(), clock, words.zone());
   }
 
   private void dispatch(CaseSummary row, @Nullable Integer seen) {
@@ -113,13 +233,12 @@ public final class BoardActs {
     List<CaseSummary> targets = List.of(row);
     boolean first =
         !shown.candidates().isEmpty() && shown.candidates().getFirst().unit().id().equals(lead);
-    if (first) {
-      StepForm ready = new StepForm(StepKind.DISPATCH, targets, seen);
-      ready.leadProperty().set(lead);
-      ready.coHandlersProperty().set(chosen.coHandlers());
-      runner.run(ready.toStep(), targets, seen);
+    if (first && chosen.coHandlers().isEmpty()) {
+      runner.run(new Step.Dispatch(lead, List.of(), "", ""), targets, seen);
     } else {
+      // Co-handlers are told what to do; without words they help the lead within its limit.
       StepForm begun = begin(StepKind.DISPATCH, targets, seen);
+      begun.setReasonNeeded(!first);
       begun.leadProperty().set(lead);
       begun.coHandlersProperty().set(chosen.coHandlers());
       open(begun);
@@ -129,7 +248,7 @@ public final class BoardActs {
   /** The form that was begun for this, or a new one. */
   private StepForm begin(StepKind kind, List<CaseSummary> targets, @Nullable Integer seen) {
     boolean begun = drafts.has(kind, targets);
-    StepForm opened = drafts.open(kind, targets, seen);
+    StepForm opened = drafts.open(kind, targets, seen, given(targets));
     CaseView view = shown.shown();
     if (!begun
         && view != null
@@ -164,36 +283,50 @@ public final class BoardActs {
 
   /** Sends the open form. */
   public void submit() {
+    BatchPreview looked = preview.get();
+    if (looked != null) {
+      sendLooked(looked);
+      return;
+    }
     StepForm sent = form.get();
     if (sent == null || sent.problem().isPresent()) {
       return;
     }
     sent.clearRefusal();
-    runner.run(
-        sent.toStep(),
-        sent.targets(),
-        sent.seenVersion(),
-        end -> {
-          switch (end) {
-            case End.Done _ -> {
-              drafts.done(sent);
-              if (sent == form.get()) {
-                close();
-              }
-              if (sent.targets().size() > 1) {
-                board.marks().clear();
-              }
-            }
-            case End.Refused(var refusal) -> sent.refused(refusal, null);
-            case End.Failed _ -> {}
-          }
-        });
+    send(sent.toStep(), sent, sent.targets(), sent.seenVersion());
+  }
+
+  private void ended(StepForm sent, End end) {
+    switch (end) {
+      case End.Done _ -> {
+        drafts.done(sent);
+        if (sent == form.get()) {
+          close();
+        }
+        if (sent.targets().size() > 1) {
+          board.marks().clear();
+        }
+      }
+      case End.Refused(var refusal) -> sent.refused(refusal, null);
+      case End.Failed _ -> {}
+    }
   }
 
   /** Closes the form; what was typed is kept until it is sent or deleted. */
   public void close() {
+    closePreview();
+    more.set(false);
     form.set(null);
     board.hands().hold("form", false);
+  }
+
+  /** Goes back by one: from the look to the form, from the form or the list to the case. */
+  public void back() {
+    if (preview.get() != null) {
+      closePreview();
+    } else {
+      close();
+    }
   }
 
   /**
@@ -247,6 +380,7 @@ public final class BoardActs {
     if (!targets.isEmpty()) {
       Integer seen = targets.size() == 1 ? Integer.valueOf(seen(targets.getFirst())) : null;
       StepForm opened = begin(StepKind.DISPATCH, targets, seen);
+      opened.setReasonNeeded(true);
       opened
           .coHandlersProperty()
           .set(targets.size() == 1 ? shown.choice().chosen().coHandlers() : List.of());

@@ -78,8 +78,8 @@ final class BoardHand {
   void back() {
     if (fresh.isOpen()) {
       fresh.close();
-    } else if (acts.form() != null) {
-      acts.close();
+    } else if (acts.isBusy()) {
+      acts.back();
     } else if (toolbar.text().isFocused()) {
       table.node().requestFocus();
     } else if (!model.marks().isEmpty()) {
@@ -93,7 +93,7 @@ final class BoardHand {
 
   boolean canGoBack() {
     return fresh.isOpen()
-        || acts.form() != null
+        || acts.isBusy()
         || toolbar.text().isFocused()
         || !model.marks().isEmpty()
         || (console.look().compact() && detail.get())

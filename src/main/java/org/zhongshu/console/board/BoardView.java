@@ -90,7 +90,7 @@ public final class BoardView implements CaseHost {
             console.work(),
             console.notices()::failed);
     StepRunner runner = new StepRunner(console, telling, model::acted);
-    acts = new BoardActs(model, shown, runner, words);
+    acts = new BoardActs(model, shown, runner, words, console.desk(), console.clock());
     Names names = new Names(console.desk(), words);
     lanes = new LanePane(words, lane -> model.show(model.query().in(lane)));
     table = new BoardTable(model, words, names, seats);
@@ -111,6 +111,7 @@ public final class BoardView implements CaseHost {
             this::refresh,
             this::toggleMap,
             this::why,
+            this::replay,
             this::read);
     detail =
         new CasePane(
@@ -124,8 +125,11 @@ public final class BoardView implements CaseHost {
             model.secondProperty(),
             actions.next(),
             actions.whyThisTime(),
+            actions.moreSteps(),
+            actions.replay(),
             actions.steps(),
-            this::go);
+            this::go,
+            () -> table.node().requestFocus());
     layout =
         new BoardLayout(console.look(), lanes, toolbar, chips, table, footer, detail, detailShown);
     fresh.showBy(this::side);
@@ -329,6 +333,11 @@ public final class BoardView implements CaseHost {
     detail.toggleWhy();
   }
 
+  private void replay() {
+    layout.detailShown().set(true);
+    detail.toggleReplay();
+  }
+
   private void revealed() {
     table.reveal();
     layout.detailShown().set(true);
@@ -349,7 +358,7 @@ public final class BoardView implements CaseHost {
       acts.close();
     } else if (old == null || old.id() != now.id()) {
       StepForm form = acts.form();
-      if (form != null && form.targets().size() == 1) {
+      if (form == null || form.targets().size() == 1) {
         acts.close();
       }
       acts.clearHint();

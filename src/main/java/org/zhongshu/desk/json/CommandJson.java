@@ -2,6 +2,7 @@ package org.zhongshu.desk.json;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -158,6 +159,37 @@ public final class CommandJson {
     }
     if (!told.isEmpty()) {
       node.set(AFTER, told);
+    }
+  }
+
+  /**
+   * Deadlines as the body of a journal line tells them.
+   *
+   * @param stageTold whether it tells that of the stage
+   * @param due of the stage; null when no clock runs, or it isn't told
+   * @param caseTold whether it tells the citizen's
+   */
+  public record Deadlines(
+      boolean stageTold, @Nullable Instant due, boolean caseTold, @Nullable Instant caseDue) {}
+
+  /** Reads the deadlines that a line moved; a recount tells both. */
+  public static Deadlines deadlines(String body) {
+    ObjectNode node = object(body);
+    JsonNode told = node.get(AFTER);
+    JsonNode from = told == null ? node : told;
+    String stage = told == null ? "stageDue" : "due";
+    return new Deadlines(
+        from.has(stage),
+        instant(from.get(stage)),
+        from.has("caseDue"),
+        instant(from.get("caseDue")));
+  }
+
+  private static @Nullable Instant instant(@Nullable JsonNode value) {
+    try {
+      return value == null || !value.isString() ? null : Instant.parse(value.stringValue());
+    } catch (DateTimeParseException e) {
+      throw new JsonRefused(Refusal.of("json.not-object"), e);
     }
   }
 

@@ -201,6 +201,9 @@ class BoardFlowTest {
     hand.type("暴露");
     hand.press("Enter");
     hand.press("Ctrl+Enter");
+    hand.until(() -> says("可办 2 件，不能办 0 件"), "the look at what each would get");
+    assertThat(now(one).topic().category()).isNull();
+    hand.press("Enter");
 
     assertThat(now(one).topic().category()).isEqualTo("0101");
     assertThat(now(other).topic().category()).isEqualTo("0101");

@@ -182,7 +182,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
             case Decision.Accepted(Case after, Entry entry) -> {
               long id = ids.incrementAndGet();
               Case stored = after.withIdentity(id, "ZZ-20260404-%05d".formatted(id));
-              yield keep(SEAT, stored, entry, CommandJson.write(draft));
+              yield keep(SEAT, stored, entry, CommandJson.write(draft, stored.times()));
             }
             case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
           };
@@ -211,12 +211,9 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
           Refusal.of(
               "take.taken", number, new Told(Told.Kind.OPERATOR, last.operator()), last.at()));
     }
-    return switch (machine.decide(
-        it,
-        step,
-        new StageMachine.Actor(who.id(), clock.instant(), who.roles(), who.unit(), Map.of()))) {
+    return switch (machine.decide(it, step, actor(who))) {
       case Decision.Accepted(Case after, Entry entry) ->
-          keep(who, after, entry, CommandJson.write(step));
+          keep(who, after, entry, CommandJson.write(step, it.times(), after.times()));
       case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
     };
   }
@@ -304,6 +301,19 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   @Override
   public List<DuplicateHint> duplicates(Case about) {
     return hints;
+  }
+
+  @Override
+  public Map<String, Decision> preview(List<String> numbers, Step step) {
+    Map<String, Decision> decisions = new LinkedHashMap<>();
+    for (String number : numbers) {
+      decisions.put(number, machine.decide(find(number).orElseThrow(), step, actor(SEAT)));
+    }
+    return decisions;
+  }
+
+  private StageMachine.Actor actor(Operator who) {
+    return new StageMachine.Actor(who.id(), clock.instant(), who.roles(), who.unit(), Map.of());
   }
 
   @Override

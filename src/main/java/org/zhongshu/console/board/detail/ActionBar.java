@@ -17,7 +17,6 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.board.BoardActs;
 import org.zhongshu.console.board.Names;
-import org.zhongshu.console.board.step.Steps;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
@@ -34,6 +33,7 @@ public final class ActionBar extends VBox {
   private final Names names;
   private final Map<StepKind, Action> actions;
   private final Action next;
+  private final Action more;
   private final Label effect = new Label();
   private final FlowPane buttons = new FlowPane(8, 8);
   private final InvalidationListener listed = _ -> tell();
@@ -42,6 +42,7 @@ public final class ActionBar extends VBox {
 
   /**
    * @param next the action that takes the next step
+   * @param more the action that lists all steps
    * @param actions the actions of the steps beside it
    */
   public ActionBar(
@@ -50,6 +51,7 @@ public final class ActionBar extends VBox {
       Words words,
       Names names,
       Action next,
+      Action more,
       Map<StepKind, Action> actions) {
     super(8);
     this.acts = acts;
@@ -57,6 +59,7 @@ public final class ActionBar extends VBox {
     this.words = words;
     this.names = names;
     this.next = next;
+    this.more = more;
     this.actions = actions;
     getStyleClass().add("action-bar");
     effect.getStyleClass().add("small");
@@ -81,10 +84,10 @@ public final class ActionBar extends VBox {
   public void show(List<CaseSummary> cases, boolean mine) {
     targets = cases;
     buttons.getChildren().clear();
-    Optional<StepKind> step = Steps.next(cases);
+    Optional<StepKind> step = acts.steps().next(cases);
     step.ifPresent(kind -> buttons.getChildren().add(primary(kind)));
     if (!cases.isEmpty()) {
-      List<StepKind> beside = new ArrayList<>(Steps.beside(cases.getFirst().stage()));
+      List<StepKind> beside = new ArrayList<>(acts.steps().beside(cases.getFirst()));
       if (mine && beside.remove(StepKind.TAKE)) {
         beside.addFirst(StepKind.RELEASE);
       }
@@ -94,6 +97,7 @@ public final class ActionBar extends VBox {
           buttons.getChildren().add(button(action));
         }
       }
+      buttons.getChildren().add(button(more));
     }
     tell();
   }
@@ -134,7 +138,7 @@ public final class ActionBar extends VBox {
     if (targets.size() > 1) {
       return words.get("board.effect.many", targets.size());
     }
-    Optional<StepKind> step = Steps.next(targets);
+    Optional<StepKind> step = acts.steps().next(targets);
     if (step.isEmpty()) {
       return "";
     }

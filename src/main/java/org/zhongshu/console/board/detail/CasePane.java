@@ -15,6 +15,9 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.board.BoardActs;
 import org.zhongshu.console.board.Names;
+import org.zhongshu.console.board.step.BatchPane;
+import org.zhongshu.console.board.step.BatchPreview;
+import org.zhongshu.console.board.step.MorePane;
 import org.zhongshu.console.board.step.StepForm;
 import org.zhongshu.console.board.step.StepFormPane;
 import org.zhongshu.console.pick.Picks;
@@ -43,6 +46,7 @@ public final class CasePane extends BorderPane {
   private final FactsPane facts;
   private final WhyPane why;
   private final LoopPane loop;
+  private final ReplayPane replayPane;
   private final CustodyPane custody;
   private final CandidatesPane candidates;
   private final DuplicatesPane duplicates;
@@ -53,6 +57,8 @@ public final class CasePane extends BorderPane {
   private final ChangeListener<@Nullable CaseView> shown = (_, _, _) -> show();
   private final InvalidationListener tick = _ -> tick();
   private final ChangeListener<@Nullable StepForm> formed = (_, _, form) -> foot(form);
+  private final InvalidationListener footed = _ -> footed();
+  private final Runnable restFocus;
   private @Nullable StepFormPane formPane;
   private long shownId;
 
@@ -67,8 +73,11 @@ public final class CasePane extends BorderPane {
       ReadOnlyObjectProperty<Instant> second,
       Action next,
       Action whyThisTime,
+      Action more,
+      Action replay,
       Map<StepKind, Action> actions,
-      Consumer<CaseSummary> open) {
+      Consumer<CaseSummary> open,
+      Runnable restFocus) {
     this.model = model;
     this.acts = acts;
     this.words = words;
@@ -76,18 +85,20 @@ public final class CasePane extends BorderPane {
     this.picks = picks;
     this.telling = telling;
     this.second = second;
+    this.restFocus = restFocus;
     header = new HeaderPane(words, names, whyThisTime);
     why = new WhyPane(words, names, whyThisTime);
     facts = new FactsPane(words);
-    loop = new LoopPane(words);
+    loop = new LoopPane(words, names, telling);
+    replayPane = new ReplayPane(words, replay);
     custody = new CustodyPane(words);
     candidates = new CandidatesPane(model, words);
     duplicates = new DuplicatesPane(model, words, second::get, open);
     record = new RecordPane(words);
-    bar = new ActionBar(acts, model, words, names, next, actions);
+    bar = new ActionBar(acts, model, words, names, next, more, actions);
     empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));
     getStyleClass().add("case-pane");
-    VBox body = new VBox(why, facts, loop, candidates, duplicates, custody, record);
+    VBox body = new VBox(why, replayPane, facts, loop, candidates, duplicates, custody, record);
     body.getStyleClass().add("case-body");
     scroll.setContent(body);
     scroll.setFitToWidth(true);
@@ -103,6 +114,8 @@ public final class CasePane extends BorderPane {
     model.shownProperty().addListener(shown);
     second.addListener(tick);
     acts.formProperty().addListener(formed);
+    acts.previewProperty().addListener(footed);
+    acts.moreProperty().addListener(footed);
     show();
     foot(acts.form());
   }
@@ -114,6 +127,8 @@ public final class CasePane extends BorderPane {
     model.shownProperty().removeListener(shown);
     second.removeListener(tick);
     acts.formProperty().removeListener(formed);
+    acts.previewProperty().removeListener(footed);
+    acts.moreProperty().removeListener(footed);
     disposeForm();
   }
 
@@ -144,6 +159,7 @@ public final class CasePane extends BorderPane {
     why.show(view, now);
     facts.show(view);
     loop.show(view, now);
+    replayPane.show(view);
     custody.show(view, now);
     record.show(view);
     if (shownId != view.now().id()) {
@@ -165,6 +181,16 @@ public final class CasePane extends BorderPane {
     }
   }
 
+  /** Goes through the record entry by entry, or no longer. */
+  public void toggleReplay() {
+    if (replayPane.toggle()) {
+      scroll.setVvalue(0);
+      replayPane.requestFocus();
+    } else {
+      restFocus.run();
+    }
+  }
+
   /** Says in the open form that the case has moved on. */
   public void tellChanged(CaseView view) {
     if (formPane != null && !view.record().isEmpty()) {
@@ -173,7 +199,24 @@ public final class CasePane extends BorderPane {
     }
   }
 
+  /** The look at several cases, else the list of all steps, else the form, else the next step. */
   private void foot(@Nullable StepForm form) {
+    BatchPreview looked = acts.previewProperty().get();
+    if (looked != null) {
+      BatchPane pane =
+          new BatchPane(looked, words, telling, second.get(), acts::submit, acts::back);
+      setBottom(pane);
+      pane.focus();
+      return;
+    }
+    if (acts.moreProperty().get()) {
+      MorePane pane =
+          new MorePane(
+              acts.steps().all(acts.targets()), words, telling, acts::takeFromMore, acts::back);
+      setBottom(pane);
+      pane.focus();
+      return;
+    }
     StepFormPane before = formPane;
     if (form == null) {
       disposeForm();
@@ -189,6 +232,15 @@ public final class CasePane extends BorderPane {
       pane.focus();
     } else if (getBottom() != before) {
       setBottom(before);
+      before.focus();
+    }
+  }
+
+  /** Back at the case the keys are the table's again. */
+  private void footed() {
+    foot(acts.form());
+    if (acts.form() == null && !acts.isBusy()) {
+      restFocus.run();
     }
   }
 

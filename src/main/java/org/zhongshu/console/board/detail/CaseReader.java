@@ -17,9 +17,11 @@ import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.console.board.Names;
+import org.zhongshu.console.board.step.Given;
 import org.zhongshu.desk.CaseClocks;
 import org.zhongshu.desk.CaseCustody;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
+import org.zhongshu.desk.CaseStrikes;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
@@ -37,12 +39,16 @@ public final class CaseReader {
   private final Words words;
   private final Telling telling;
   private final Names names;
+  private final StepWords said;
+  private final Replay replay;
 
   public CaseReader(Desk desk, Words words, Telling telling) {
     this.desk = desk;
     this.words = words;
     this.telling = telling;
     this.names = new Names(desk, words);
+    this.said = new StepWords(desk, words, telling, names);
+    this.replay = new Replay(said, telling, names);
   }
 
   public Optional<CaseView> read(String number) {
@@ -65,7 +71,26 @@ public final class CaseReader {
         clocks(file),
         custody(file),
         evidence(file.record()),
-        record(file.record()));
+        record(file.record()),
+        Loop.hops(file.record(), said),
+        notes(file.record()),
+        replay.of(file.record()));
+  }
+
+  /** Notes that nobody has struck, latest first. */
+  private List<Given.Note> notes(List<JournalLine> lines) {
+    Set<Integer> struck = CaseStrikes.of(lines);
+    return lines.reversed().stream()
+        .filter(line -> line.kind().equals(StepKind.NOTE.key()))
+        .filter(line -> !struck.contains(line.subjectVersion()))
+        .map(
+            line ->
+                new Given.Note(
+                    line.subjectVersion(),
+                    line.at(),
+                    telling.operator(line.operator()),
+                    line.opinion()))
+        .toList();
   }
 
   private List<WhyClock> clocks(CaseFile file) {
@@ -85,6 +110,7 @@ public final class CaseReader {
 
   private List<RecordLine> record(List<JournalLine> lines) {
     List<RecordLine> record = new ArrayList<>();
+    Set<Integer> struck = CaseStrikes.of(lines);
     for (JournalLine line : lines) {
       if (line.kind().equals(IMPORT)) {
         told(line).forEach(record::add);
@@ -94,10 +120,12 @@ public final class CaseReader {
               line.at(),
               telling.operator(line.operator()),
               telling.step(line.kind()),
-              receiver(line),
-              opinion(line),
+              said.receiver(line),
+              said.of(line),
               line.after(),
-              false));
+              false,
+              line.subjectVersion(),
+              line.kind().equals(StepKind.NOTE.key()) && struck.contains(line.subjectVersion())));
     }
     return record.reversed();
   }
@@ -112,8 +140,8 @@ public final class CaseReader {
               ? words.get("board.record.file")
               : draft.origin().source();
       told.add(
-          new RecordLine(
-              draft.origin().reportedAt(), source, telling.step("report"), "", "", null, true));
+          RecordLine.ofFile(
+              draft.origin().reportedAt(), source, telling.step("report"), "", "", null));
       Past past = draft.past();
       if (past == null) {
         return told;
@@ -121,29 +149,22 @@ public final class CaseReader {
       String unit = names.unit(past.lead(), past.leadWords());
       if (past.dispatchedAt() != null || !unit.isEmpty()) {
         told.add(
-            new RecordLine(
+            RecordLine.ofFile(
                 past.dispatchedAt(),
                 source,
                 telling.step(StepKind.DISPATCH.key()),
                 unit,
                 past.dueAt() == null ? "" : words.get("board.record.due", past.dueAt()),
-                null,
-                true));
+                null));
       }
       if (past.closedAt() != null || !past.stage().open()) {
         told.add(
-            new RecordLine(
-                past.closedAt(),
-                source,
-                words.of(past.stage()),
-                "",
-                closing(past),
-                past.stage(),
-                true));
+            RecordLine.ofFile(
+                past.closedAt(), source, words.of(past.stage()), "", closing(past), past.stage()));
       } else if (!past.words().isEmpty()) {
         told.add(
-            new RecordLine(
-                null, source, words.of(past.stage()), "", past.words(), past.stage(), true));
+            RecordLine.ofFile(
+                null, source, words.of(past.stage()), "", past.words(), past.stage()));
       }
     } catch (JsonRefused e) {
       LOG.warn(
@@ -159,36 +180,6 @@ public final class CaseReader {
     return kept.isEmpty() || past.words().isEmpty()
         ? kept + past.words()
         : kept + " · " + past.words();
-  }
-
-  private String receiver(JournalLine line) {
-    String id = line.receiver();
-    if (id == null) {
-      return "";
-    }
-    return desk.city().unit(id).isPresent() ? telling.unit(id) : operatorOrId(id);
-  }
-
-  private String operatorOrId(String id) {
-    return telling.operator(id);
-  }
-
-  /** Some steps keep a code where others keep words; people read names. */
-  private String opinion(JournalLine line) {
-    String opinion = line.opinion();
-    // A report's words are the title, which stands above already.
-    if (opinion.isEmpty() || line.kind().equals("report")) {
-      return "";
-    }
-    if (line.kind().equals(StepKind.CLASSIFY.key())) {
-      return names.category(opinion, opinion);
-    }
-    if (line.kind().equals(StepKind.LOCATE.key())) {
-      return names.areaPath(opinion, opinion);
-    }
-    return line.kind().equals(StepKind.AMEND.key())
-        ? words.get("board.record.amended", opinion)
-        : opinion;
   }
 
   /** Steps that come with evidence. */

@@ -3,6 +3,7 @@ package org.zhongshu.console.board.detail;
 import java.util.List;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Evidence;
+import org.zhongshu.console.board.step.Given;
 
 /**
  * A case made ready to be shown, off the FX thread.
@@ -18,6 +19,9 @@ import org.zhongshu.casework.Evidence;
  * @param custody who held it, oldest first
  * @param evidence all evidence on record, latest first
  * @param record latest first
+ * @param hops returns, rework, hand-overs and pauses, oldest first
+ * @param notes notes that can be struck, latest first
+ * @param replay the case as it stood after each entry, oldest first
  */
 public record CaseView(
     Case now,
@@ -31,7 +35,10 @@ public record CaseView(
     List<WhyClock> clocks,
     List<HeldLine> custody,
     List<Evidence> evidence,
-    List<RecordLine> record) {
+    List<RecordLine> record,
+    List<Loop.Hop> hops,
+    List<Given.Note> notes,
+    List<Replay.Frame> replay) {
   public CaseView {
     coHandlers = List.copyOf(coHandlers);
     loop = List.copyOf(loop);
@@ -39,5 +46,8 @@ public record CaseView(
     custody = List.copyOf(custody);
     evidence = List.copyOf(evidence);
     record = List.copyOf(record);
+    hops = List.copyOf(hops);
+    notes = List.copyOf(notes);
+    replay = List.copyOf(replay);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.Times;
 import org.zhongshu.store.JournalLine;
@@ -58,20 +59,67 @@ public final class Loop {
     return places;
   }
 
+  /** The mark that work in a stage leads to; null when none is owed. */
+  static @Nullable Mark mark(Stage stage) {
+    return switch (stage) {
+      case TO_VERIFY, TO_FILE -> Mark.FILE;
+      case TO_DISPATCH -> Mark.DISPATCH;
+      case IN_HANDLING, SUSPENDED -> Mark.HANDLE;
+      case TO_CONFIRM -> Mark.CONFIRM;
+      case TO_CLOSE -> Mark.CLOSE;
+      case CLOSED, CLOSED_BY_FORCE, NOT_ACCEPTED, VOIDED, MERGED -> null;
+    };
+  }
+
+  /**
+   * A step that left the straight line: a return, rework, a pause, a hand-over.
+   *
+   * @param icon Feather icon literal
+   * @param what name of the step
+   * @param to who received it; empty when nobody did
+   * @param words what was said
+   */
+  public record Hop(String icon, Instant at, String what, String to, String words) {}
+
+  /** Where the case left the straight line, oldest first. */
+  static List<Hop> hops(List<JournalLine> record, StepWords said) {
+    List<Hop> hops = new ArrayList<>();
+    for (JournalLine line : record) {
+      StepKind.of(line.kind())
+          .flatMap(kind -> icon(kind, line.after()))
+          .ifPresent(
+              icon ->
+                  hops.add(
+                      new Hop(
+                          icon, line.at(), said.kind(line), said.receiver(line), said.of(line))));
+    }
+    return hops;
+  }
+
+  private static Optional<String> icon(StepKind kind, @Nullable Stage after) {
+    return switch (kind) {
+      case HAND_BACK, SEND_BACK, REVOKE -> Optional.of("fth-corner-down-left");
+      // Not passed: it goes back to be dispatched again.
+      case CONFIRM ->
+          after == Stage.TO_DISPATCH ? Optional.of("fth-refresh-ccw") : Optional.empty();
+      case REOPEN -> Optional.of("fth-refresh-ccw");
+      case SEND_UP -> Optional.of("fth-arrow-up");
+      case SEND_DOWN -> Optional.of("fth-arrow-down");
+      case REFER, ACCEPT_REFERRAL, DECLINE_REFERRAL -> Optional.of("fth-share-2");
+      case SUSPEND, SEND_TO_VERIFY -> Optional.of("fth-pause");
+      case RESUME -> Optional.of("fth-play");
+      case DECIDE_EXTENSION -> Optional.of("fth-clock");
+      case MERGE, UNMERGE -> Optional.of("fth-git-merge");
+      default -> Optional.empty();
+    };
+  }
+
   private static int stands(Case it) {
-    Mark mark =
-        switch (it.stage()) {
-          case TO_VERIFY, TO_FILE -> Mark.FILE;
-          case TO_DISPATCH -> Mark.DISPATCH;
-          case IN_HANDLING, SUSPENDED -> Mark.HANDLE;
-          case TO_CONFIRM -> Mark.CONFIRM;
-          case TO_CLOSE -> Mark.CLOSE;
-          case CLOSED, CLOSED_BY_FORCE, NOT_ACCEPTED, VOIDED, MERGED -> null;
-        };
+    Mark mark = mark(it.stage());
     if (mark != null) {
       return mark.ordinal();
     }
-    // A case that was declined or struck has gone no further than it had come.
+    // A case that was declined, struck or merged has gone no further than it had come.
     Times times = it.times();
     return switch (it.stage()) {
       case CLOSED, CLOSED_BY_FORCE -> Mark.values().length;

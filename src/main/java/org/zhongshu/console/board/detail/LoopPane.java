@@ -13,31 +13,59 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Progress;
+import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.clock.ClockRun;
 import org.zhongshu.casework.clock.DueState;
+import org.zhongshu.casework.clock.Pause;
+import org.zhongshu.console.board.Names;
 import org.zhongshu.console.board.rows.Clock;
+import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.Moments;
 import org.zhongshu.console.widget.Spans;
+import org.zhongshu.desk.ReckoningWords;
+import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
 /**
  * The closed loop as a line: a tick for what is done, a ring for where it stands with the time used
- * of its limit.
+ * of its limit, under each who held it and how long. Below, the clocks that run or stand, and every
+ * return, rework and pause.
  */
-final class LoopPane extends HBox {
+final class LoopPane extends VBox {
+  /** Hops laid out at once, the latest. */
+  private static final int MOST = 8;
+
   private final Words words;
+  private final Names names;
+  private final Telling telling;
+  private final ReckoningWords say;
   private final List<Spot> spots = new ArrayList<>();
+  private final Label clocks = new Label();
+  private final VBox hops = new VBox(2);
   private @Nullable CaseView view;
 
-  LoopPane(Words words) {
+  LoopPane(Words words, Names names, Telling telling) {
+    super(6);
     this.words = words;
+    this.names = names;
+    this.telling = telling;
+    this.say = new ReckoningWords(words);
     getStyleClass().add("loop");
-    setAlignment(Pos.TOP_LEFT);
+    HBox line = new HBox();
+    line.setAlignment(Pos.TOP_LEFT);
     for (Loop.Mark mark : Loop.Mark.values()) {
       Spot spot = new Spot(mark, words);
       spots.add(spot);
       HBox.setHgrow(spot, Priority.ALWAYS);
-      getChildren().add(spot);
+      line.getChildren().add(spot);
     }
+    clocks.setWrapText(true);
+    clocks.setMinHeight(USE_PREF_SIZE);
+    clocks.getStyleClass().add("small");
+    hops.getStyleClass().add("hops");
+    getChildren().addAll(line, clocks, hops);
   }
 
   void show(CaseView next, Instant now) {
@@ -47,7 +75,39 @@ final class LoopPane extends HBox {
       Instant at = place.at();
       spots.get(i).show(place.state(), at == null ? "" : Moments.brief(words, at, now));
     }
+    List<Loop.Hop> all = next.hops();
+    int left = Math.max(0, all.size() - MOST);
+    hops.getChildren()
+        .setAll(all.subList(left, all.size()).stream().map(h -> hop(h, now)).toList());
+    if (left > 0) {
+      hops.getChildren().addFirst(small(words.get("board.loop.earlier", left)));
+    }
+    hops.setVisible(!all.isEmpty());
+    hops.setManaged(!all.isEmpty());
     tick(now);
+  }
+
+  private HBox hop(Loop.Hop hop, Instant now) {
+    String what =
+        hop.to().isEmpty() ? hop.what() : words.get("board.loop.hop-to", hop.what(), hop.to());
+    Label name = new Label(what);
+    name.getStyleClass().addAll("small", "strong");
+    name.setMinWidth(USE_PREF_SIZE);
+    Label at = small(Moments.brief(words, hop.at(), now));
+    at.setMinWidth(USE_PREF_SIZE);
+    Label said = small(hop.words());
+    said.setWrapText(true);
+    said.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    HBox row = new HBox(6, Icons.of(hop.icon(), 12), name, at, said);
+    row.getStyleClass().add("hop");
+    return row;
+  }
+
+  private static Label small(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("small", "muted");
+    return label;
   }
 
   void tick(Instant now) {
@@ -57,9 +117,10 @@ final class LoopPane extends HBox {
     }
     Clock clock = Clock.of(shown.now()).orElse(null);
     for (Loop.Place place : shown.loop()) {
+      Spot spot = spots.get(place.mark().ordinal());
+      spot.held(held(shown, place.mark(), now));
       if (place.state() == Loop.State.NOW) {
-        Spot spot = spots.get(place.mark().ordinal());
-        if (!shown.now().stage().open()) {
+        if (!shown.now().stage().open() || shown.now().stage() == Stage.SUSPENDED) {
           spot.tell(words.of(shown.now().stage()), "", DueState.NONE);
         } else if (clock == null) {
           spot.tell(words.get("board.loop.now"), "", DueState.NONE);
@@ -68,6 +129,72 @@ final class LoopPane extends HBox {
         }
       }
     }
+    String told = clocks(shown.now(), clock, now);
+    if (!clocks.getText().equals(told)) {
+      clocks.setText(told);
+      clocks.setVisible(!told.isEmpty());
+      clocks.setManaged(!told.isEmpty());
+    }
+  }
+
+  /** Who held the case on the way to a mark, the last one named, and how long in all. */
+  private String held(CaseView shown, Loop.Mark mark, Instant now) {
+    List<HeldLine> lines =
+        shown.custody().stream().filter(it -> Loop.mark(it.holding().stage()) == mark).toList();
+    if (lines.isEmpty()) {
+      return "";
+    }
+    Duration all = lines.stream().map(it -> it.length(now)).reduce(Duration.ZERO, Duration::plus);
+    String who = lines.getLast().who();
+    return lines.size() == 1
+        ? words.get("board.loop.held", who, say.wholeSpan(all))
+        : words.get("board.loop.held-times", who, say.wholeSpan(all), lines.size());
+  }
+
+  /** The clock that runs now by its name, and those that stand, with why. */
+  private String clocks(Case it, @Nullable Clock clock, Instant now) {
+    List<String> told = new ArrayList<>();
+    if (clock != null) {
+      told.add(
+          words.get(
+              "board.loop.running",
+              names.clock(clock, it.stage()),
+              Spans.due(words, clock.due(), now)));
+    }
+    Progress progress = it.progress();
+    if (it.stage().open()) {
+      Progress.Handling handling = progress.handling();
+      paused(told, handling == null ? null : handling.run(), Stage.IN_HANDLING.name(), now);
+      paused(told, progress.acceptance(), Stage.TO_FILE.name(), now);
+      paused(told, progress.citizen(), "case", now);
+    }
+    Progress.Suspension suspension = progress.suspension();
+    if (suspension != null && it.stage() == Stage.SUSPENDED) {
+      told.add(
+          words.get(
+              "board.loop.suspended",
+              Moments.brief(words, suspension.until(), now),
+              suspension.reason()));
+    }
+    Progress.Merged merged = progress.merged();
+    if (merged != null) {
+      told.add(
+          words.get("board.loop.merged", merged.parent(), Moments.brief(words, merged.at(), now)));
+    }
+    return String.join("\n", told);
+  }
+
+  private void paused(List<String> told, @Nullable ClockRun run, String name, Instant now) {
+    if (run == null || !run.isPaused()) {
+      return;
+    }
+    Pause pause = run.pauses().getLast();
+    told.add(
+        words.get(
+            "board.loop.paused",
+            words.get("board.clock." + name),
+            telling.step(pause.reason()),
+            Moments.brief(words, pause.from(), now)));
   }
 
   private String used(Clock clock, Instant now) {
@@ -82,6 +209,7 @@ final class LoopPane extends HBox {
     private final Region line = new Region();
     private final Label first = new Label();
     private final Label second = new Label();
+    private final Label held = new Label();
 
     Spot(Loop.Mark mark, Words words) {
       super(2);
@@ -97,7 +225,10 @@ final class LoopPane extends HBox {
       name.getStyleClass().add("strong");
       first.getStyleClass().addAll("small", "muted");
       second.getStyleClass().addAll("small", "muted");
-      getChildren().addAll(row, name, first, second);
+      held.getStyleClass().addAll("small", "held");
+      held.setWrapText(true);
+      held.setMinHeight(USE_PREF_SIZE);
+      getChildren().addAll(row, name, first, second, held);
       // All marks stand at equal distances; what is used of a limit may run on under the next.
       second.setMinWidth(USE_PREF_SIZE);
       setMinWidth(0);
@@ -119,6 +250,14 @@ final class LoopPane extends HBox {
       first.setText(time.isEmpty() && state != Loop.State.NOW ? "—" : time);
       second.setText("");
       style(DueState.NONE);
+    }
+
+    void held(String text) {
+      if (!held.getText().equals(text)) {
+        held.setText(text);
+        held.setVisible(!text.isEmpty());
+        held.setManaged(!text.isEmpty());
+      }
     }
 
     void tell(String one, String other, DueState state) {

@@ -14,6 +14,8 @@ import org.zhongshu.casework.Stage;
  * @param words opinion, reason, result; empty when none
  * @param after stage after it; null when not told
  * @param told whether it happened elsewhere and is shown as the file tells it
+ * @param version version of the case after it; 0 for what a file tells
+ * @param struck whether it was struck (划去); it stays readable
  */
 public record RecordLine(
     @Nullable Instant at,
@@ -22,4 +24,17 @@ public record RecordLine(
     String receiver,
     String words,
     @Nullable Stage after,
-    boolean told) {}
+    boolean told,
+    int version,
+    boolean struck) {
+  /** What a file tells of the past. */
+  static RecordLine ofFile(
+      @Nullable Instant at,
+      String who,
+      String what,
+      String receiver,
+      String words,
+      @Nullable Stage after) {
+    return new RecordLine(at, who, what, receiver, words, after, true, 0, false);
+  }
+}

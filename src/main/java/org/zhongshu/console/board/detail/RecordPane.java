@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.zhongshu.casework.Evidence;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.words.Words;
@@ -88,7 +90,8 @@ final class RecordPane extends VBox {
             at == null ? words.get("board.record.no-time") : TIME.format(at.atZone(words.zone())));
     time.getStyleClass().addAll("small", "muted");
     time.setMinWidth(104);
-    Label what = new Label(step.what());
+    Label what =
+        new Label(step.struck() ? words.get("board.record.struck", step.what()) : step.what());
     what.getStyleClass().add("strong");
     what.setMinWidth(USE_PREF_SIZE);
     Label who = new Label(who(step));
@@ -99,7 +102,16 @@ final class RecordPane extends VBox {
     head.getStyleClass().add("record-head");
     VBox box = new VBox(2, head);
     box.getStyleClass().add(step.told() ? "record-told" : "record-line");
-    if (!step.words().isBlank()) {
+    if (step.struck()) {
+      // A label can't draw a line through its words; and a line alone would not be read aloud.
+      Text text = new Text(step.words());
+      text.setStrikethrough(true);
+      text.getStyleClass().add("struck");
+      TextFlow said = new TextFlow(text);
+      said.getStyleClass().add("record-words");
+      said.setAccessibleText(words.get("board.record.struck", step.words()));
+      box.getChildren().add(said);
+    } else if (!step.words().isBlank()) {
       Label said = new Label(step.words());
       said.setWrapText(true);
       said.setMinHeight(USE_PREF_SIZE);

@@ -26,8 +26,13 @@ public final class Drafts {
   private record Key(StepKind kind, List<Long> ids) {}
 
   /** The form that was begun, or a new one. */
-  public StepForm open(StepKind kind, List<CaseSummary> targets, @Nullable Integer seenVersion) {
-    return forms.computeIfAbsent(key(kind, targets), _ -> new StepForm(kind, targets, seenVersion));
+  public StepForm open(
+      StepKind kind, List<CaseSummary> targets, @Nullable Integer seenVersion, Given given) {
+    StepForm form =
+        forms.computeIfAbsent(
+            key(kind, targets), _ -> new StepForm(kind, targets, seenVersion, given));
+    form.learn(given);
+    return form;
   }
 
   public boolean has(StepKind kind, List<CaseSummary> targets) {

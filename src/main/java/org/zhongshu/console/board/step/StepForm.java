@@ -1,5 +1,6 @@
 package org.zhongshu.console.board.step;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseBook;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 
@@ -34,17 +38,78 @@ public final class StepForm {
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty evidence = new SimpleStringProperty("");
+  private final LoopFields loop = new LoopFields();
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
   private @Nullable Integer seenVersion;
+  private Given given;
   private boolean reasonNeeded = true;
 
   /**
    * @param seenVersion version that the operator looked at when he began; null for many
+   * @param given what its choices are made of
    */
-  public StepForm(StepKind kind, List<CaseSummary> targets, @Nullable Integer seenVersion) {
+  public StepForm(
+      StepKind kind, List<CaseSummary> targets, @Nullable Integer seenVersion, Given given) {
     this.kind = kind;
     this.targets = List.copyOf(targets);
     this.seenVersion = seenVersion;
+    this.given = given;
+    prefill();
+  }
+
+  /** The only choice that there is needs no choosing. */
+  private void prefill() {
+    if (kind == StepKind.CLOSE) {
+      given.filed().ifPresent(seq -> loop.conditionProperty().set(seq));
+    }
+    if (kind == StepKind.HANDLE_PART && !given.openParts().isEmpty()) {
+      lead.set(given.openParts().getFirst().unit());
+    }
+    if (kind == StepKind.STRIKE && given.notes().size() == 1) {
+      loop.entryProperty().set(given.notes().getFirst().version());
+    }
+  }
+
+  public Given given() {
+    return given;
+  }
+
+  /** Opened again later: what is known may have changed, what was typed stays. */
+  void learn(Given now) {
+    given = now;
+  }
+
+  /** Fields of the rarer steps. */
+  public LoopFields loop() {
+    return loop;
+  }
+
+  /** Conditions to choose from; empty when there is no choice. */
+  public List<Condition> conditions() {
+    List<Condition> all =
+        switch (kind) {
+          case FILE, QUICK -> quickIsFiled() ? List.of() : given.conditions(targets);
+          // Many are closed each by the condition of its filing.
+          case CLOSE -> given.about() == null ? List.of() : given.conditions(targets);
+          case CLASSIFY ->
+              given.about() != null && given.about().times().filedAt() != null
+                  ? given.conditions(category.get())
+                  : List.of();
+          default -> List.of();
+        };
+    return all.size() > 1 ? all : List.of();
+  }
+
+  /** What was filed already is not filed again by handling it quickly. */
+  private boolean quickIsFiled() {
+    Case about = given.about();
+    return kind == StepKind.QUICK
+        && targets.stream().allMatch(row -> row.stage() != Stage.TO_FILE)
+        && (about == null || about.progress().filing() != null);
+  }
+
+  boolean conditionNeeded() {
+    return kind != StepKind.CLASSIFY && !conditions().isEmpty();
   }
 
   public StepKind kind() {
@@ -55,15 +120,38 @@ public final class StepForm {
     return targets;
   }
 
+  /** What it asks for: no condition where there is no choice, no parts without co-handlers. */
   public Set<Field> fields() {
-    return Field.of(kind);
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    fields.addAll(Field.of(kind));
+    if (kind != StepKind.CLASSIFY && conditions().isEmpty()) {
+      fields.remove(Field.CONDITION);
+    }
+    if (kind == StepKind.FILE && fields.size() == 1) {
+      fields.clear();
+    }
+    if (coHandlers.get().isEmpty()) {
+      fields.remove(Field.PARTS);
+    }
+    return fields;
   }
 
   /** Whether the words of the step may be left out. */
   public boolean textOptional() {
     return switch (kind) {
-      case VERIFY, CONFIRM -> !Boolean.FALSE.equals(yes.get());
-      case AMEND -> true;
+      case VERIFY, CONFIRM, SECOND_CHECK, ENDORSE_EXTENSION, DECIDE_EXTENSION ->
+          !Boolean.FALSE.equals(yes.get());
+      case CALL_BACK -> !Boolean.FALSE.equals(loop.reachedProperty().get());
+      case AMEND,
+          FILE,
+          SEND_TO_VERIFY,
+          SEND_DOWN,
+          ACCEPT_REFERRAL,
+          RESUME,
+          EVALUATE,
+          RELATE,
+          KEEP_APART ->
+          true;
       case DISPATCH -> !reasonNeeded;
       default -> false;
     };
@@ -98,13 +186,25 @@ public final class StepForm {
     if (fields.contains(Field.UNIT) && lead.get() == null) {
       return Optional.of("unit");
     }
+    if (fields.contains(Field.PART) && lead.get() == null) {
+      return Optional.of("part");
+    }
+    Optional<String> rarer =
+        fields.stream()
+            .map(field -> loop.problem(field, this))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (rarer.isPresent()) {
+      return rarer;
+    }
     if (kind == StepKind.AMEND) {
       return CaseBook.checkWords(title.get(), text.get()).map(Refusal::key);
     }
     if (fields.contains(Field.TEXT) && !textOptional() && text.get().isBlank()) {
       return Optional.of("text." + kind.key());
     }
-    if (kind == StepKind.CLOSE && EvidenceLines.read(evidence.get()).isEmpty()) {
+    if ((kind == StepKind.CLOSE || kind == StepKind.QUICK)
+        && EvidenceLines.read(evidence.get()).isEmpty()) {
       return Optional.of("evidence");
     }
     return Optional.empty();
@@ -115,23 +215,23 @@ public final class StepForm {
     String words = text.get().strip();
     return switch (kind) {
       case VERIFY -> new Step.Verify(Boolean.TRUE.equals(yes.get()), words);
-      case FILE -> new Step.File(words);
+      case FILE -> new Step.File(words, condition());
       case DECLINE -> new Step.Decline(words);
       case TAKE -> new Step.Take();
       case RELEASE -> new Step.Release();
-      case DISPATCH -> new Step.Dispatch(told(lead.get()), coHandlers.get(), "", words);
+      case DISPATCH -> dispatch(words);
       case HAND_BACK -> new Step.HandBack(words);
       case REVOKE -> new Step.Revoke(words);
       case HANDLE -> new Step.Handle(words, EvidenceLines.read(evidence.get()));
       case CONFIRM ->
           new Step.Confirm(
               Boolean.TRUE.equals(yes.get()), words, EvidenceLines.read(evidence.get()));
-      case CLOSE -> new Step.Close(words, EvidenceLines.read(evidence.get()));
+      case CLOSE -> new Step.Close(words, EvidenceLines.read(evidence.get()), condition());
       case REOPEN -> new Step.Reopen(words);
       case VOID -> new Step.Void(words);
       case LOCATE ->
           new Step.Locate(area.get(), address.get().isBlank() ? null : address.get().strip(), null);
-      case CLASSIFY -> new Step.Classify(told(category.get()));
+      case CLASSIFY -> new Step.Classify(told(category.get()), condition());
       case REGRADE -> new Step.Regrade(told(grade.get()), words);
       case AMEND -> new Step.Amend(title.get().strip(), text.get());
       case NOTE -> new Step.Note(words);
@@ -144,7 +244,7 @@ public final class StepForm {
       case DECLINE_REFERRAL -> new Step.DeclineReferral(words);
       case HANDLE_PART ->
           new Step.HandlePart(told(lead.get()), words, EvidenceLines.read(evidence.get()));
-      case QUICK -> new Step.Quick(words, EvidenceLines.read(evidence.get()), null, null);
+      case QUICK -> new Step.Quick(words, EvidenceLines.read(evidence.get()), null, condition());
       case ASK_EXTENSION -> new Step.AskExtension(words);
       case ENDORSE_EXTENSION -> new Step.EndorseExtension(Boolean.TRUE.equals(yes.get()), words);
       case DECIDE_EXTENSION -> new Step.DecideExtension(Boolean.TRUE.equals(yes.get()), words);
@@ -156,18 +256,44 @@ public final class StepForm {
       case APPEAL -> new Step.Appeal(words);
       case DECIDE_APPEAL -> new Step.DecideAppeal(Boolean.TRUE.equals(yes.get()), words);
       case UNMERGE -> new Step.Unmerge(words);
-      case SUSPEND,
-          CALL_BACK,
-          EVALUATE,
-          ROUTE,
-          MERGE,
-          ABSORB,
-          CLOSE_WITH,
-          RELATE,
-          KEEP_APART,
-          STRIKE ->
-          throw new IllegalStateException("the board has no form for " + kind);
+      case SUSPEND -> new Step.Suspend(loop.until(given).orElseThrow(), words);
+      case CALL_BACK -> callBack(words);
+      case EVALUATE -> new Step.Evaluate(loop.handlerMark(), loop.dispatcherMark(), words);
+      case ROUTE -> new Step.Route(told(loop.routingProperty().get()), words);
+      case MERGE -> new Step.Merge(other(), words);
+      case RELATE -> new Step.Relate(other(), words);
+      case KEEP_APART -> new Step.KeepApart(other(), words);
+      case STRIKE -> new Step.Strike(told(loop.entryProperty().get()), words);
+      case ABSORB, CLOSE_WITH ->
+          throw new IllegalStateException("only the program takes the step " + kind);
     };
+  }
+
+  /** The condition that is cited; null when there was no choice. */
+  private @Nullable Integer condition() {
+    return conditions().isEmpty() ? null : loop.conditionProperty().get();
+  }
+
+  private Step dispatch(String words) {
+    List<Step.PartOrder> orders = loop.orders(coHandlers.get());
+    List<String> plain =
+        coHandlers.get().stream()
+            .filter(unit -> orders.stream().noneMatch(order -> order.unit().equals(unit)))
+            .toList();
+    return new Step.Dispatch(told(lead.get()), plain, "", words, orders);
+  }
+
+  private Step callBack(String words) {
+    boolean reached = Boolean.TRUE.equals(loop.reachedProperty().get());
+    return new Step.CallBack(
+        reached,
+        reached && Boolean.TRUE.equals(loop.solvedProperty().get()),
+        reached && Boolean.TRUE.equals(loop.satisfiedProperty().get()),
+        words);
+  }
+
+  private String other() {
+    return loop.otherProperty().get().strip();
   }
 
   private static <T> T told(@Nullable T value) {

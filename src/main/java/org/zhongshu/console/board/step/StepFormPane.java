@@ -2,10 +2,13 @@ package org.zhongshu.console.board.step;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -24,8 +27,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Review;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.pick.PickField;
 import org.zhongshu.console.pick.PickSource;
@@ -52,6 +58,9 @@ public final class StepFormPane extends VBox {
   private final Label changed = new Label();
   private final Button submit = new Button();
   private final InvalidationListener check = _ -> check();
+  private final Map<TextInputControl, StringProperty> bound = new LinkedHashMap<>();
+  private final LoopInputs loopInputs;
+  private List<Observable> watched = List.of();
   private boolean pressed;
 
   /**
@@ -73,8 +82,10 @@ public final class StepFormPane extends VBox {
     this.picks = picks;
     this.telling = telling;
     this.send = send;
+    this.loopInputs = new LoopInputs(form, words, telling, new Inputs());
     getStyleClass().add("step-form");
     getChildren().add(heading());
+    said().ifPresent(it -> getChildren().add(it));
     for (Field field : form.fields()) {
       getChildren().add(input(field));
     }
@@ -166,7 +177,101 @@ public final class StepFormPane extends VBox {
       case GRADE -> grades();
       case TEXT -> area(field, form.textProperty(), form.kind() == StepKind.AMEND ? 4 : 2);
       case EVIDENCE -> area(field, form.evidenceProperty(), 2);
+      case CONDITION, ROUTING, PART, OTHER, ENTRY, UNTIL, CALL, MARKS, PARTS ->
+          loopInputs.of(field, label(field));
     };
+  }
+
+  /** What was asked or said before, which this step answers. */
+  private Optional<Label> said() {
+    Case about = form.given().about();
+    if (about == null) {
+      return Optional.empty();
+    }
+    Progress progress = about.progress();
+    String text =
+        switch (form.kind()) {
+          case ENDORSE_EXTENSION, DECIDE_EXTENSION -> {
+            Progress.Asked asked = progress.asked();
+            yield asked == null
+                ? ""
+                : words.get(
+                    "board.said.extension",
+                    telling.operator(asked.by()),
+                    asked.at(),
+                    asked.reason());
+          }
+          case ACCEPT_REFERRAL, DECLINE_REFERRAL -> {
+            Progress.Referral referral = progress.referral();
+            yield referral == null
+                ? ""
+                : words.get(
+                    "board.said.referral",
+                    telling.unit(referral.by()),
+                    referral.at(),
+                    telling.unit(referral.to()),
+                    referral.reason());
+          }
+          case DECIDE_APPEAL -> {
+            Review.Appeal appeal = progress.review().appeal();
+            yield appeal == null
+                ? ""
+                : words.get(
+                    "board.said.appeal",
+                    telling.operator(appeal.by()),
+                    appeal.at(),
+                    appeal.reason());
+          }
+          case RESUME -> {
+            Progress.Suspension suspension = progress.suspension();
+            yield suspension == null
+                ? ""
+                : words.get("board.said.suspension", suspension.until(), suspension.reason());
+          }
+          default -> "";
+        };
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add("said");
+    return Optional.of(label);
+  }
+
+  /** What the inputs of the rarer steps need of this form. */
+  private final class Inputs implements LoopInputs.Host {
+    @Override
+    public void input(Node node, BooleanSupplier done) {
+      inputs.add(node);
+      picked.put(node, done);
+    }
+
+    @Override
+    public TextField line(String name, StringProperty text) {
+      return textField(name, text);
+    }
+
+    @Override
+    public void next() {
+      StepFormPane.this.next();
+    }
+  }
+
+  private TextField textField(String name, StringProperty text) {
+    TextField input = new TextField();
+    bind(input, text);
+    input.setAccessibleText(name);
+    input.setPromptText(name);
+    input.setOnAction(_ -> trySend());
+    inputs.add(input);
+    return input;
+  }
+
+  private void bind(TextInputControl input, StringProperty text) {
+    input.textProperty().bindBidirectional(text);
+    bound.put(input, text);
   }
 
   private Node yes() {
@@ -245,18 +350,12 @@ public final class StepFormPane extends VBox {
   }
 
   private Node line(Field field, StringProperty text) {
-    TextField input = new TextField();
-    input.textProperty().bindBidirectional(text);
-    input.setAccessibleText(label(field));
-    input.setPromptText(label(field));
-    input.setOnAction(_ -> trySend());
-    inputs.add(input);
-    return labelled(field, input);
+    return labelled(field, textField(label(field), text));
   }
 
   private Node area(Field field, StringProperty text, int rows) {
     TextArea input = new TextArea();
-    input.textProperty().bindBidirectional(text);
+    bind(input, text);
     input.setPrefRowCount(rows);
     input.setWrapText(true);
     input.setAccessibleText(label(field));
@@ -301,38 +400,28 @@ public final class StepFormPane extends VBox {
   }
 
   private void listen() {
-    form.yesProperty().addListener(check);
-    form.categoryProperty().addListener(check);
-    form.areaProperty().addListener(check);
-    form.gradeProperty().addListener(check);
-    form.leadProperty().addListener(check);
-    form.addressProperty().addListener(check);
-    form.titleProperty().addListener(check);
-    form.textProperty().addListener(check);
-    form.evidenceProperty().addListener(check);
-    form.refusalProperty().addListener(check);
+    List<Observable> all = new ArrayList<>(form.loop().all());
+    all.addAll(
+        List.of(
+            form.yesProperty(),
+            form.categoryProperty(),
+            form.areaProperty(),
+            form.gradeProperty(),
+            form.leadProperty(),
+            form.addressProperty(),
+            form.titleProperty(),
+            form.textProperty(),
+            form.evidenceProperty(),
+            form.refusalProperty()));
+    watched = all;
+    watched.forEach(it -> it.addListener(check));
   }
 
   /** Ends what binds this pane to the form, which outlives it. */
   public void dispose() {
-    form.yesProperty().removeListener(check);
-    form.categoryProperty().removeListener(check);
-    form.areaProperty().removeListener(check);
-    form.gradeProperty().removeListener(check);
-    form.leadProperty().removeListener(check);
-    form.addressProperty().removeListener(check);
-    form.titleProperty().removeListener(check);
-    form.textProperty().removeListener(check);
-    form.evidenceProperty().removeListener(check);
-    form.refusalProperty().removeListener(check);
-    for (Node input : inputs) {
-      if (input instanceof TextInputControl text) {
-        text.textProperty().unbindBidirectional(form.addressProperty());
-        text.textProperty().unbindBidirectional(form.titleProperty());
-        text.textProperty().unbindBidirectional(form.textProperty());
-        text.textProperty().unbindBidirectional(form.evidenceProperty());
-      }
-    }
+    watched.forEach(it -> it.removeListener(check));
+    loopInputs.dispose();
+    bound.forEach((input, text) -> input.textProperty().unbindBidirectional(text));
   }
 
   private void check() {

@@ -96,6 +96,18 @@ public final class StepRunner {
             });
   }
 
+  /** Asks what a step would come to for each of several; nothing is written. */
+  public void preview(
+      Step step, @Nullable StepForm form, List<CaseSummary> targets, Consumer<BatchPreview> told) {
+    List<String> numbers = targets.stream().map(CaseSummary::number).toList();
+    console
+        .work()
+        .ask(
+            () -> console.desk().cases().preview(numbers, step),
+            decisions -> told.accept(BatchPreview.of(step, form, targets, decisions)),
+            console.notices()::failed);
+  }
+
   /** Takes a dispatch back that was just made. */
   private void undo(Case dispatched) {
     Step revoke = new Step.Revoke(console.words().get("board.undo.reason"));
