@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.zhongshu.app.ConsoleViews;
+import org.zhongshu.console.lists.ListsView;
 import org.zhongshu.console.shell.CaseHost;
 import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.ConsoleView;
@@ -167,6 +168,14 @@ public final class Tour {
         hand.press("J");
       }
       album.take(view.id());
+      if (view instanceof ListsView) {
+        hand.press("V");
+        album.take("catalogue-versions");
+        hand.press("Esc");
+        hand.press("T");
+        album.take("duties");
+        hand.press("T");
+      }
       if (view instanceof CaseHost) {
         hand.press("Shift+M");
         album.take("board-map");

@@ -29,6 +29,7 @@ final class ListTab<T> {
   private final TableView<T> table = new TableView<>();
   private final TextField filter = new TextField();
   private final Label state = new Label();
+  private final EmptyState none;
   private final StackPane side = new StackPane();
   private final HBox root = new HBox(12);
   private final List<String> fresh = new ArrayList<>();
@@ -50,6 +51,7 @@ final class ListTab<T> {
     this.words = words;
     this.model = model;
     this.code = code;
+    this.none = new EmptyState("fth-list", words.get("lists.none-chosen"));
     this.shown = new FilteredList<>(model.draft());
     filter.setPromptText(words.get("lists.filter"));
     filter.setAccessibleText(words.get("lists.filter"));
@@ -134,6 +136,7 @@ final class ListTab<T> {
 
   private void show(@Nullable T entry) {
     EntryEditor<T> now = editor;
+    none.setVisible(entry == null);
     if (now != null) {
       now.show(entry, model.editable(), entry != null && fresh.contains(code.apply(entry)));
     }
@@ -143,8 +146,7 @@ final class ListTab<T> {
   void showEntry() {
     EntryEditor<T> now = editor;
     if (now != null) {
-      side.getChildren()
-          .setAll(new EmptyState("fth-list", words.get("lists.none-chosen")), now.node());
+      side.getChildren().setAll(none, now.node());
       show(table.getSelectionModel().getSelectedItem());
     }
   }
@@ -152,6 +154,19 @@ final class ListTab<T> {
   boolean entryShown() {
     EntryEditor<T> now = editor;
     return now != null && side.getChildren().contains(now.node());
+  }
+
+  /** Whether there is a way back: from a side that shows something else, or out of a field. */
+  boolean canGoBack() {
+    return !entryShown() || !table.isFocused();
+  }
+
+  /** Back to the entry, and to the table with the focus. */
+  void back() {
+    if (!entryShown()) {
+      showEntry();
+    }
+    table.requestFocus();
   }
 
   void showSide(Node node) {

@@ -13,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -88,7 +86,7 @@ public final class ListsView implements ConsoleView {
                 new ListTab.Column<>(
                     words.get("enum.ListField.KIND"), 84, it -> words.of(it.kind())),
                 new ListTab.Column<>(words.get("cli.column.big-class"), 110, Category::bigClass),
-                new ListTab.Column<>(words.get("enum.ListField.NAME"), 170, Category::name),
+                new ListTab.Column<>(words.get("enum.ListField.NAME"), 170, this::name),
                 new ListTab.Column<>(
                     words.get("cli.column.limit"), 120, it -> limits.limit(it.limit())),
                 new ListTab.Column<>(
@@ -133,6 +131,12 @@ public final class ListsView implements ConsoleView {
     return tab;
   }
 
+  /** The name in the language that is shown, where the class has one. */
+  private String name(Category it) {
+    boolean english = words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return english && !it.nameEn().isEmpty() ? it.nameEn() : it.name();
+  }
+
   private String level(Duty it) {
     Level level = it.level();
     return level == null ? "" : words.of(level);
@@ -174,14 +178,6 @@ public final class ListsView implements ConsoleView {
     bar.setAlignment(Pos.CENTER_LEFT);
     root.setTop(bar);
     root.getStyleClass().add("lists");
-    root.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !shown.entryShown()) {
-            event.consume();
-            shown.showEntry();
-          }
-        });
     BorderPane.setMargin(classes.node(), new Insets(12));
     BorderPane.setMargin(duties.node(), new Insets(12));
     show(classes);
@@ -244,6 +240,7 @@ public final class ListsView implements ConsoleView {
   public List<Action> actions() {
     return List.of(
         Action.of("catalogue.filter", "fth-search", () -> shown.focusFilter(), "F"),
+        Action.of("catalogue.back", "", () -> shown.back(), "Esc").when(() -> shown.canGoBack()),
         Action.of("catalogue.other", "fth-repeat", this::other, "T"),
         Action.of("catalogue.add", "fth-plus", this::add, "N").when(this::editable),
         Action.of("catalogue.remove", "fth-trash-2", this::remove, "Delete")
@@ -345,7 +342,7 @@ public final class ListsView implements ConsoleView {
 
               @Override
               public void back() {
-                tab.showEntry();
+                tab.back();
               }
             });
     tab.showSide(pane);
@@ -361,7 +358,7 @@ public final class ListsView implements ConsoleView {
         .versions(
             all -> {
               VersionsPane pane =
-                  new VersionsPane(words, tab.model()::compare, telling::operator, tab::showEntry);
+                  new VersionsPane(words, tab.model()::compare, telling::operator, tab::back);
               tab.showSide(pane);
               pane.show(all);
             });

@@ -66,6 +66,8 @@ final class VersionsPane extends VBox {
   private void column(String key, double width, Function<ListVersion, String> text) {
     TableColumn<ListVersion, String> column = new TableColumn<>(words.get(key));
     column.setPrefWidth(width);
+    // A time or a seat is never cut: a long note goes out of sight first.
+    column.setMinWidth(Math.min(width, 150));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(data -> new ReadOnlyStringWrapper(text.apply(data.getValue())));

@@ -134,6 +134,21 @@ class ListsViewTest {
   }
 
   @Test
+  void escape_leads_from_the_differences_to_the_entry_and_from_a_field_to_the_table() {
+    type("主管部门", 0, "演练部门");
+    console.hand().press("Shortcut+S");
+    assertThat(inputs("这一版的说明")).hasSize(1);
+    console.hand().press("Esc");
+    assertThat(inputs("主管部门")).hasSize(1);
+    TextInputControl chief = inputs("主管部门").getFirst();
+    console.hand().act(chief::requestFocus);
+    console.hand().press("Esc");
+    TableView<Category> table = table();
+    assertThat(Fx.<Boolean>get(table::isFocused)).isTrue();
+    assertThat(desk.catalogue().version()).isEqualTo(1);
+  }
+
+  @Test
   void conditions_are_added_and_taken_away() {
     Button add =
         (Button)
