@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhongshu.app.settings.Folders;
 import org.zhongshu.console.board.BoardView;
 import org.zhongshu.console.city.CityView;
+import org.zhongshu.console.figures.FiguresView;
 import org.zhongshu.console.intake.IntakeView;
 import org.zhongshu.console.lists.ListsView;
 import org.zhongshu.console.mode.ModeView;
@@ -29,6 +30,7 @@ public final class ConsoleViews {
         new CityView(console),
         new ListsView(console),
         new IntakeView(console, Folders.ofThisUser().data().resolve("rejects")),
+        new FiguresView(console),
         new SettingsView(console, window));
   }
 }

@@ -45,6 +45,8 @@ public interface Desk extends AutoCloseable {
 
   CityQuestions places();
 
+  FigureQuestions figures();
+
   /** The live feed of everything that any desk of this store does. */
   Feed feed();
 

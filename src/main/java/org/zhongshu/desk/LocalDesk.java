@@ -19,12 +19,14 @@ final class LocalDesk implements Desk {
   private final Operator operator;
   private final CaseQuestions cases;
   private final CityQuestions places;
+  private final FigureQuestions figures;
 
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
     this.operator = operator;
     this.cases = new StoredCases(centre, operator);
     this.places = new StoredPlaces(centre);
+    this.figures = new StoredFigures(centre, operator);
   }
 
   @Override
@@ -97,6 +99,11 @@ final class LocalDesk implements Desk {
   @Override
   public CityQuestions places() {
     return places;
+  }
+
+  @Override
+  public FigureQuestions figures() {
+    return figures;
   }
 
   @Override

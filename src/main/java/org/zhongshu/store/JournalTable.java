@@ -1,5 +1,7 @@
 package org.zhongshu.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,27 @@ public interface JournalTable {
 
   /** Record of a case, oldest first. */
   List<JournalLine> ofCase(long caseId);
+
+  /**
+   * Ids of the cases that figures of a span may count, in order: reported before its end, and open
+   * in it, ended in it, or with a line in it within {@link #CALLED_BACK_WITHIN} of their end.
+   *
+   * @param from first moment
+   * @param until the moment after the last
+   */
+  List<Long> casesIn(Instant from, Instant until);
+
+  /** How long after a case has ended a call-back or check is looked for, in figures of a span. */
+  Duration CALLED_BACK_WITHIN = Duration.ofDays(100);
+
+  /** Records of several cases, in order of their ids, each oldest first. */
+  List<JournalLine> ofCases(List<Long> caseIds);
+
+  /**
+   * Lines of cases that a unit handled and that ended since {@code since}, in which these words
+   * stand in the step as JSON: to find where else a photo was shown.
+   */
+  List<JournalLine> ofUnitWith(String lead, Instant since, String words);
 
   /** Latest lines of all chains, newest first. */
   List<JournalLine> latest(int limit);

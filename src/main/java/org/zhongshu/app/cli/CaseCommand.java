@@ -14,6 +14,8 @@ import org.zhongshu.casework.Routing;
 import org.zhongshu.desk.CaseCustody;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.EvaluationWords;
+import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
@@ -50,7 +52,7 @@ final class CaseCommand implements Callable<Integer> {
     Telling telling = new Telling(desk, words);
     List<HoldingJson> custody = custody(file, desk, telling);
     if (session.json()) {
-      session.say(AnswerJson.file(file, custody));
+      session.say(AnswerJson.file(file, custody, desk.figures().evaluation(number).orElse(null)));
       return 0;
     }
     Case it = file.now();
@@ -62,7 +64,21 @@ final class CaseCommand implements Callable<Integer> {
     record(file, words, telling).lines().forEach(session::say);
     file.record().forEach(line -> told(line, telling));
     held(custody, words);
+    desk.figures().evaluation(number).ifPresent(found -> evaluated(found, words));
     return 0;
+  }
+
+  private void evaluated(Evaluation it, Words words) {
+    EvaluationWords say = new EvaluationWords(words);
+    TextTable table = new TextTable(40, 400);
+    table.row(words.get("evaluation.signs"), say.signs(it));
+    table.row(words.get("evaluation.call-back"), say.callBack(it));
+    table.row(words.get("evaluation.second-check"), say.secondCheck(it));
+    table.row(words.get("evaluation.handler"), say.proposal(it.handler()));
+    table.row(words.get("evaluation.dispatcher"), say.proposal(it.dispatcher()));
+    session.say("");
+    session.say(words.get("evaluation.title"));
+    table.lines().forEach(session::say);
   }
 
   private List<HoldingJson> custody(CaseFile file, Desk desk, Telling telling) {

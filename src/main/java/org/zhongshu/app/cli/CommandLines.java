@@ -19,6 +19,7 @@ import org.zhongshu.app.settings.SettingsFile;
 import org.zhongshu.app.tour.Size;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.figures.Grouping;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.json.JsonRefused;
@@ -96,6 +97,7 @@ public final class CommandLines {
             .addSubcommand(new CaseCommand(session))
             .addSubcommand(new DoCommand(session))
             .addSubcommand(new ClockCommand(session))
+            .addSubcommand(new FiguresCommand(session))
             .addSubcommand(
                 new CommandLine(mode)
                     .addSubcommand(new ModeCommand.Start(mode))
@@ -127,6 +129,7 @@ public final class CommandLines {
     line.registerConverter(Theme.class, new Kebab<>(Theme.class));
     line.registerConverter(
         Size.class, text -> Size.parse(text).orElseThrow(() -> new TypeConversionException(text)));
+    line.registerConverter(Grouping.class, new Kebab<>(Grouping.class));
     line.registerConverter(Grade.class, new Kebab<>(Grade.class));
     line.registerConverter(ModeKind.class, new Kebab<>(ModeKind.class));
     line.registerConverter(Globals.Tongue.class, new Kebab<>(Globals.Tongue.class));

@@ -10,6 +10,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
+import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.store.JournalLine;
@@ -120,12 +121,19 @@ public final class AnswerJson {
    * A case with its record.
    *
    * @param custody who held it, oldest first
+   * @param evaluation signs and proposed marks; null when it is not closed
    */
-  public static String file(CaseFile file, List<HoldingJson> custody) {
+  public static String file(
+      CaseFile file, List<HoldingJson> custody, @Nullable Evaluation evaluation) {
     ObjectNode answer = MAPPER.valueToTree(file.now());
     ArrayNode record = answer.putArray("record");
     file.record().forEach(line -> record.add(line(line)));
     answer.set("custody", MAPPER.<JsonNode>valueToTree(custody));
+    if (evaluation != null) {
+      ObjectNode told = MAPPER.valueToTree(evaluation);
+      told.remove("number");
+      answer.set("evaluation", told);
+    }
     return MAPPER.writeValueAsString(answer);
   }
 

@@ -2,6 +2,7 @@ package org.zhongshu.store.jdbi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ final class JdbiJournal implements JournalTable {
           + " previous_hash, hash) VALUES ("
           + "?, ".repeat(16)
           + "?)";
+
+  private static final int CASES_AT_ONCE = 200;
 
   private final Session session;
 
@@ -232,6 +235,73 @@ final class JdbiJournal implements JournalTable {
   public List<JournalLine> ofCase(long caseId) {
     return lines(
         "WHERE j.case_id = ? ORDER BY j.subject_version, j.seq", (row, _) -> row.set(caseId));
+  }
+
+  @Override
+  public List<Long> casesIn(Instant from, Instant until) {
+    long first = Micros.of(from);
+    long end = Micros.of(until);
+    // Three looks by three indexes: one look for all would read every case there ever was.
+    return session.read(
+        "SELECT c.id FROM cases c WHERE c.stage < "
+            + Codes.FIRST_CLOSED_STAGE
+            + " AND c.reported_at < ?"
+            + " UNION SELECT c.id FROM cases c WHERE c.closed_at IS NOT NULL AND c.closed_at >= ?"
+            + " AND c.reported_at < ?"
+            + " UNION SELECT c.id FROM cases c WHERE c.closed_at IS NOT NULL AND c.closed_at >= ?"
+            + " AND c.closed_at < ? AND c.reported_at < ? AND EXISTS (SELECT 1 FROM journal j WHERE"
+            + " j.case_id = c.id AND j.at >= ? AND j.at < ?) ORDER BY 1",
+        (row, _) ->
+            row.set(end)
+                .set(first)
+                .set(end)
+                .set(Micros.of(from.minus(CALLED_BACK_WITHIN)))
+                .set(first)
+                .set(end)
+                .set(first)
+                .set(end),
+        rows -> {
+          List<Long> ids = new ArrayList<>();
+          while (rows.next()) {
+            ids.add(rows.getLong(1));
+          }
+          return ids;
+        });
+  }
+
+  @Override
+  public List<JournalLine> ofCases(List<Long> caseIds) {
+    List<JournalLine> all = new ArrayList<>();
+    for (int start = 0; start < caseIds.size(); start += CASES_AT_ONCE) {
+      List<Long> some = caseIds.subList(start, Math.min(start + CASES_AT_ONCE, caseIds.size()));
+      // Filled up to the same number of places, so that the statement is made ready once.
+      all.addAll(
+          lines(
+              "WHERE j.case_id IN ("
+                  + "?, ".repeat(CASES_AT_ONCE - 1)
+                  + "?) ORDER BY j.case_id, j.subject_version, j.seq",
+              (row, _) -> {
+                for (int i = 0; i < CASES_AT_ONCE; i++) {
+                  row.set(some.get(Math.min(i, some.size() - 1)).longValue());
+                }
+              }));
+    }
+    return all;
+  }
+
+  @Override
+  public List<JournalLine> ofUnitWith(String lead, Instant since, String words) {
+    String holds =
+        switch (session.dialect()) {
+          case SQLITE -> "instr(j.body, ?) > 0";
+          case POSTGRESQL -> "strpos(j.body, ?) > 0";
+        };
+    return lines(
+        "WHERE j.case_id IN (SELECT c.id FROM cases c WHERE c.lead = ? AND c.closed_at IS NOT NULL"
+            + " AND c.closed_at >= ?) AND "
+            + holds
+            + " ORDER BY j.case_id, j.subject_version, j.seq",
+        (row, _) -> row.set(lead).set(Micros.of(since)).set(words));
   }
 
   @Override

@@ -10,7 +10,9 @@ import org.zhongshu.casework.Category;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Unit;
+import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.desk.json.FiguresJson;
 import org.zhongshu.desk.json.HoldingJson;
 import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.SchemaOf;
@@ -46,12 +48,17 @@ final class AnswerSchema {
     ObjectNode file = schema.object(Case.class, false);
     list(file, "record", line());
     list(file, "custody", schema.reference(HoldingJson.class, false));
+    property(file, "evaluation", evaluation(), false);
     define("case", file);
     ObjectNode mode = object();
     property(mode, "mode", constants(ModeKind.class), true);
     list(mode, "activations", schema.reference(Activation.class, false));
     define("mode", mode);
     define("clock", schema.object(ReckoningJson.class, false));
+    define("figures", schema.object(FiguresJson.class, false));
+    ObjectNode numbers = object();
+    list(numbers, "cases", MAPPER.createObjectNode().put("type", "string"));
+    define("figures-cases", numbers);
     define("calendar", schema.object(CalendarCommand.Shown.class, false));
     define("verify", object("ok!", "cases#", "lines#"));
     list((ObjectNode) definitions.get("verify"), "faults", object("code", "reason"));
@@ -109,6 +116,21 @@ final class AnswerSchema {
     all.add(calendar);
     all.add(object("ok:true", "id?"));
     return any;
+  }
+
+  /** Of the case itself, so its number is not told again. */
+  private ObjectNode evaluation() {
+    ObjectNode evaluation = schema.object(Evaluation.class, false);
+    ((ObjectNode) evaluation.get("properties")).remove("number");
+    ArrayNode required = MAPPER.createArrayNode();
+    evaluation
+        .get("required")
+        .valueStream()
+        .map(JsonNode::asString)
+        .filter(name -> !name.equals("number"))
+        .forEach(required::add);
+    evaluation.set("required", required);
+    return evaluation;
   }
 
   /**

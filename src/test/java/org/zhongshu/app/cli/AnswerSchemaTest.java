@@ -83,6 +83,10 @@ class AnswerSchemaTest {
     fits(
         "clock",
         rig.run("clock", "--start", "2026-02-13 16:00", "--limit", "2 工作日", "--json").done().out());
+    fits("figures", rig.run("figures", "--by", "jurisdiction", "--json").done().out());
+    fits(
+        "figures-cases",
+        rig.run("figures", "--cases", "closed.denominator", "--json").done().out());
     fits("calendar", rig.run("calendar", "--json").out());
     fits("do", rig.run("calendar", "set", "2026-05-11", "--off", "--name", "演练", "--json").out());
     fits("verify", rig.run("verify", "--json").done().out());

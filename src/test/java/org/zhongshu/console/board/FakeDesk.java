@@ -65,6 +65,7 @@ import org.zhongshu.desk.CityQuestions;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Feed;
+import org.zhongshu.desk.FigureQuestions;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.json.CommandJson;
@@ -460,6 +461,11 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   @Override
   public CaseQuestions cases() {
     return this;
+  }
+
+  @Override
+  public FigureQuestions figures() {
+    throw new UnsupportedOperationException("no journal is read here for figures");
   }
 
   @Override

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Origin;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.store.CaseFixtures;
 import org.zhongshu.store.JournalHash;
@@ -113,6 +117,96 @@ final class JournalOnEachStoreTest extends OnEachStore {
     }
     assertThat(lines()).isEqualTo(1);
     assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void recordsOfSeveralCasesComeInTheOrderOfTheirIdsEachOldestFirst() {
+    List<Case> stored = CaseFixtures.store(store, CaseFixtures.many(450, 1));
+    Case first = CaseFixtures.next(stored.getFirst(), c -> CaseFixtures.staged(c, Stage.CLOSED));
+    update(first);
+    append(CaseFixtures.line("乙", first, "close"));
+    List<Long> ids = stored.stream().map(Case::id).toList();
+
+    List<JournalLine> lines = store.read(t -> t.journal().ofCases(ids));
+
+    assertThat(lines).hasSize(451);
+    assertThat(lines.stream().map(JournalLine::caseId)).isSorted();
+    assertThat(lines.subList(0, 2)).isEqualTo(record(first));
+    List<JournalLine> none = store.read(t -> t.journal().ofCases(List.of()));
+    assertThat(none).isEmpty();
+  }
+
+  @Test
+  void casesOfASpanAreThoseOpenInItEndedInItOrCalledBackInIt() {
+    Instant from = Instant.parse("2026-04-30T16:00:00Z");
+    Instant until = Instant.parse("2026-05-31T16:00:00Z");
+    Duration day = Duration.ofDays(1);
+    Case open = ended(1, from.minus(day.multipliedBy(400)), null);
+    Case reportedAtTheEnd = ended(2, until, null);
+    Case endedBefore = ended(3, from.minus(day), from.minusNanos(1_000));
+    Case endedAtTheBeginning = ended(4, from.minus(day), from);
+    Case endedAfter = ended(5, from, until.plus(day));
+    Case calledBack = ended(6, from.minus(day.multipliedBy(9)), from.minus(day));
+    Case calledBackAfter = ended(7, from.minus(day.multipliedBy(9)), from.minus(day));
+    line(calledBack, "call-back", from);
+    line(calledBackAfter, "call-back", until);
+
+    List<Long> found = store.read(t -> t.journal().casesIn(from, until));
+
+    assertThat(found)
+        .containsExactly(open.id(), endedAtTheBeginning.id(), endedAfter.id(), calledBack.id())
+        .doesNotContain(reportedAtTheEnd.id(), endedBefore.id(), calledBackAfter.id());
+  }
+
+  private Case ended(int number, Instant reported, @Nullable Instant closed) {
+    Case plain = CaseFixtures.plain("YL-20260404-0000" + number);
+    Origin origin = plain.origin();
+    Origin then =
+        new Origin(
+            origin.channel(),
+            origin.channelWords(),
+            origin.nature(),
+            origin.source(),
+            origin.externalNumber(),
+            origin.reporter(),
+            reported);
+    Case it = CaseFixtures.staged(plain, closed == null ? Stage.IN_HANDLING : Stage.CLOSED);
+    return CaseFixtures.store(
+        store,
+        new Case(
+            0,
+            it.number(),
+            it.version(),
+            then,
+            it.title(),
+            it.description(),
+            it.place(),
+            it.topic(),
+            it.grade(),
+            it.routing(),
+            it.stage(),
+            it.assignment(),
+            it.times().withClosed(closed)));
+  }
+
+  private void line(Case c, String kind, Instant at) {
+    JournalLine.Unsealed raw = CaseFixtures.line("甲", c, kind);
+    append(
+        new JournalLine.Unsealed(
+            raw.chain(),
+            at,
+            raw.operator(),
+            raw.station(),
+            raw.command(),
+            raw.subjectKind(),
+            raw.subject(),
+            raw.caseId(),
+            raw.subjectVersion(),
+            raw.kind(),
+            raw.receiver(),
+            raw.opinion(),
+            raw.after(),
+            raw.body()));
   }
 
   private void withoutGuards(String... statements) throws SQLException {
