@@ -49,7 +49,8 @@ public final class Words {
           "city",
           "clock",
           "catalogue",
-          "loop", "figures");
+          "loop",
+          "figures");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

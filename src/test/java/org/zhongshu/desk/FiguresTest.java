@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Evidence;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.evaluate.Sign;
 import org.zhongshu.casework.figures.Figure;
@@ -24,7 +25,7 @@ import org.zhongshu.city.Scope;
 import org.zhongshu.desk.FigureQuestions.Book;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.FigureQuestions.Wanted;
-import org.zhongshu.store.Role;
+
 
 /** Figures and evaluation through the service layer, from the journal of real commands. */
 class FiguresTest {
