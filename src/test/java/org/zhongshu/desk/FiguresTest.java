@@ -26,7 +26,6 @@ import org.zhongshu.desk.FigureQuestions.Book;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.FigureQuestions.Wanted;
 
-
 /** Figures and evaluation through the service layer, from the journal of real commands. */
 class FiguresTest {
   private static final Instant NOON = CaseworkFixtures.NOON;

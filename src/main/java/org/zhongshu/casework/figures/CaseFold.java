@@ -158,6 +158,7 @@ public final class CaseFold {
       }
       case "suspend" -> suspend(at);
       case "resume" -> resume(at, told);
+      case "recount" -> recount(told);
       case "merge" -> merged = true;
       case "unmerge" -> merged = false;
       case "call-back" -> {
@@ -319,6 +320,21 @@ public final class CaseFold {
     if (citizen != null) {
       citizen.pause(at);
       citizenStopped = at;
+    }
+  }
+
+  /** The centre's calendar moved the deadlines of the clocks that run. */
+  private void recount(Told told) {
+    Instant due = told.due();
+    if (due != null && stage == Stage.TO_FILE && filing != null) {
+      filing.moved(due);
+    } else if (due != null && stage == Stage.TO_DISPATCH) {
+      dispatchDue = due;
+    } else if (due != null && stage == Stage.IN_HANDLING && task != null) {
+      task.moved(due);
+    }
+    if (told.caseDue() != null && citizen != null) {
+      citizen.moved(told.caseDue());
     }
   }
 

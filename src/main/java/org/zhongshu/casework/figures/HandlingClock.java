@@ -53,6 +53,11 @@ final class HandlingClock {
     reckon(told);
   }
 
+  /** Told another deadline while it runs. */
+  void moved(Instant told) {
+    due = told;
+  }
+
   private void reckon(@Nullable Instant told) {
     ClockRun now = run;
     if (told != null) {

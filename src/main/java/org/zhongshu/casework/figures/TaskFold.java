@@ -92,6 +92,10 @@ final class TaskFold {
     clock.extend(told);
   }
 
+  void moved(Instant due) {
+    clock.moved(due);
+  }
+
   void rework(Instant at) {
     reworks.add(at);
   }

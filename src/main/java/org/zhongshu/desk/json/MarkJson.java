@@ -75,6 +75,21 @@ public final class MarkJson {
 
   private static Mark.Told told(String kind, ObjectNode node) {
     JsonNode after = node.remove("after");
+    if (kind.equals("recount")) {
+      // The calendar moved the deadlines: the line tells both, whichever it moved.
+      return new Mark.Told(
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          instant(node, "stageDue"),
+          instant(node, "caseDue"));
+    }
     boolean opens = kind.equals("report") || kind.equals("import");
     return new Mark.Told(
         opens ? opening(node) : null,
