@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -78,7 +79,11 @@ final class StoredFigures implements FigureQuestions {
             .toList();
     Group total = group("", count.all.sheets(), before.all.sheets(), yearBefore.all.sheets());
     return new Book(
-        wanted, count.asOf, total, wanted.by() == Grouping.ALL ? List.of() : groups, ids.size());
+        wanted,
+        min(count.asOf, now),
+        total,
+        wanted.by() == Grouping.ALL ? List.of() : groups,
+        ids.size());
   }
 
   private static Group group(
@@ -148,6 +153,10 @@ final class StoredFigures implements FigureQuestions {
     return new Evaluating(centre, operator);
   }
 
+  private static Instant min(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
   /** Gives the record of each case, in order. */
   private void read(List<Long> ids, Consumer<List<JournalLine>> reader) {
     for (int start = 0; start < ids.size(); start += CASES_AT_ONCE) {
@@ -171,8 +180,9 @@ final class StoredFigures implements FigureQuestions {
 
     Count(Wanted wanted, Span span, CaseRules rules, ZoneId zone, Instant now) {
       this.from = span.from(zone);
-      Instant until = span.until(zone);
-      this.asOf = now.isBefore(until) ? (now.isBefore(from) ? from : now) : until;
+      // What was done at this very moment counts too.
+      Instant until = min(span.until(zone), now.plus(1, ChronoUnit.MICROS));
+      this.asOf = until.isBefore(from) ? from : until;
       this.rules = rules;
       this.all = Groups.tally(Grouping.ALL, rules, null, from, asOf);
       this.groups = Groups.tally(wanted.by(), rules, wanted.within(), from, asOf);
