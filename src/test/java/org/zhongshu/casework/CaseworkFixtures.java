@@ -213,6 +213,14 @@ public final class CaseworkFixtures {
       String area,
       List<String> classes,
       @Nullable Point at) {
-    return new Unit(id, name, name, kind, level, area, "", null, "演练-" + id, at, 4, classes);
+    return new Unit(
+        id, name, name, kind, level, area, "", PARENTS.get(id), "演练-" + id, at, 4, classes);
   }
+
+  private static final Map<String, String> PARENTS =
+      Map.of(
+          "east-cg", "east-centre",
+          "hedong-centre", "east-centre",
+          "hedong-team", "hedong-centre",
+          "qiaotou", "hedong-centre");
 }

@@ -1,5 +1,6 @@
 package org.zhongshu.desk.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -60,6 +61,8 @@ final class JsonMapping {
           .annotationIntrospector(
               new AnnotationIntrospectorPair(new Nullness(), new JacksonAnnotationIntrospector()))
           .enumNamingStrategy(new KebabCase())
+          // A record is its components; what it tells about itself beside them is not sent.
+          .changeDefaultVisibility(it -> it.withIsGetterVisibility(Visibility.NONE))
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

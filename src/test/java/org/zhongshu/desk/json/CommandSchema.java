@@ -39,6 +39,7 @@ final class CommandSchema {
     if (type == Command.Report.class) {
       ObjectNode report = schema.object(DraftJson.class, true);
       properties(report).putObject("file").put("type", "boolean");
+      properties(report).putObject("condition").put("type", "integer");
       return report;
     }
     if (type == Command.TakeIn.class) {

@@ -1,0 +1,181 @@
+package org.zhongshu.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.StepKind;
+import org.zhongshu.desk.CaseQuestions.CaseFile;
+import org.zhongshu.store.CaseFilter;
+import org.zhongshu.store.Store;
+import org.zhongshu.store.Tables;
+import org.zhongshu.store.TestPostgres;
+import org.zhongshu.store.jdbi.JdbiStores;
+import org.zhongshu.store.jdbi.OpenMode;
+
+/**
+ * The whole month of 30,000 cases: {@code mvn test -Dtest=MonthTest -Dzhongshu.month=30000};
+ * without the property a small one, so that every build plays it.
+ */
+final class MonthTest {
+  private static final Logger LOG = LoggerFactory.getLogger(MonthTest.class);
+  private static final int CASES = Integer.getInteger("zhongshu.month", 600);
+  private static final long SEED = 20260401;
+
+  /** What the script runs into on purpose: it does not look before it asks. */
+  private static final List<String> EXPECTED =
+      List.of(
+          "merge.parent-stage",
+          "merge.has-children",
+          "merge.itself",
+          "stage.wrong-since",
+          "extension.over",
+          "send-up.top",
+          "dispatch.past-returner",
+          "dispatch.lead-twice",
+          "refer.itself",
+          "suspend.twice",
+          "hand-back.arbitrated",
+          "not-my-unit");
+
+  @TempDir Path folder;
+
+  @Test
+  void endsConsistentAndTheSameScriptGivesTheSameJournalTwice() throws Exception {
+    Month first = play("first.db");
+    Map<String, String> journal = heads("first.db");
+
+    LOG.info("steps {}, refusals {}", first.steps(), first.refusals());
+    assertThat(EXPECTED).containsAll(first.refusals().keySet());
+    assertThat(first.steps().keySet())
+        .contains(
+            Stream.of(StepKind.values())
+                .filter(MonthTest::played)
+                .map(StepKind::key)
+                .toArray(String[]::new));
+    check("first.db");
+
+    play("second.db");
+    assertThat(heads("second.db")).isEqualTo(journal);
+  }
+
+  @Test
+  void playsTheSameOnPostgres() throws Exception {
+    String url = TestPostgres.newDatabase();
+    new Month(200, SEED, () -> JdbiStores.open(url, OpenMode.CREATE_IF_MISSING)).play();
+    new Month(200, SEED, () -> open("small.db")).play();
+    try (Store server = JdbiStores.open(url, OpenMode.MUST_EXIST)) {
+      assertThat(heads(server)).isEqualTo(heads("small.db"));
+      assertThat(server.verify().faults()).isEmpty();
+    }
+  }
+
+  private static boolean played(StepKind kind) {
+    return switch (kind) {
+      case SECOND_CHECK,
+          KEEP_APART,
+          RELATE,
+          TAKE,
+          RELEASE,
+          LOCATE,
+          CLASSIFY,
+          REGRADE,
+          ROUTE,
+          AMEND,
+          NOTE,
+          STRIKE,
+          ABSORB,
+          CLOSE_WITH ->
+          false;
+      default -> true;
+    };
+  }
+
+  private Month play(String file) throws Exception {
+    Month month = new Month(CASES, SEED, () -> open(file));
+    long begin = System.nanoTime();
+    month.play();
+    int steps = month.steps().values().stream().mapToInt(Integer::intValue).sum();
+    LOG.info("{} cases, {} steps in {}", CASES, steps, Duration.ofNanos(System.nanoTime() - begin));
+    return month;
+  }
+
+  private Store open(String file) {
+    return JdbiStores.open(folder.resolve(file).toString(), OpenMode.CREATE_IF_MISSING);
+  }
+
+  /** Every chain's last position and hash: with them all that was written. */
+  private Map<String, String> heads(String file) {
+    try (Store store = open(file)) {
+      return heads(store);
+    }
+  }
+
+  private static Map<String, String> heads(Store store) {
+    return store.read(
+        tables -> {
+          Map<String, String> heads = new TreeMap<>();
+          tables
+              .journal()
+              .heads()
+              .forEach(
+                  (chain, position) ->
+                      heads.put(
+                          chain,
+                          tables
+                              .journal()
+                              .after(Map.of(chain, position - 1), Integer.MAX_VALUE)
+                              .stream()
+                              .filter(line -> line.chain().equals(chain))
+                              .findFirst()
+                              .orElseThrow()
+                              .hash()));
+          return heads;
+        });
+  }
+
+  private void check(String file) {
+    Instant end = Month.BEGIN.plus(Duration.ofDays(60));
+    List<String> faults = new ArrayList<>();
+    int closed = 0;
+    int seen = 0;
+    try (Store store = open(file)) {
+      assertThat(store.verify().faults()).isEmpty();
+      CaseFilter filter = CaseFilter.ALL;
+      while (true) {
+        CaseFilter page = filter;
+        List<CaseSummary> some = store.read(tables -> tables.cases().page(page, 500));
+        if (some.isEmpty()) {
+          break;
+        }
+        for (CaseSummary row : some) {
+          CaseFile whole = store.read(tables -> file(tables, row));
+          faults.addAll(Invariants.faults(whole, end));
+          closed += row.stage() == Stage.CLOSED ? 1 : 0;
+          seen++;
+        }
+        filter = filter.before(some.getLast().id());
+      }
+    }
+    assertThat(faults.stream().limit(20)).isEmpty();
+    assertThat(seen).isEqualTo(CASES);
+    assertThat(closed).isGreaterThan(CASES / 2);
+  }
+
+  private static CaseFile file(Tables tables, CaseSummary row) {
+    return new CaseFile(
+        tables.cases().byNumber(row.number()).orElseThrow(), tables.journal().ofCase(row.id()));
+  }
+}
