@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Evidence;
@@ -27,7 +27,7 @@ final class Life {
   private static final List<Evidence> PHOTO =
       List.of(new Evidence(Evidence.Kind.PHOTO, "演练.jpg", null));
 
-  private final Random random;
+  private final SplittableRandom random;
   private final String district;
   private final String township;
   private int steps;
@@ -37,7 +37,8 @@ final class Life {
   record Next(Duration after, Operator by, Step step) {}
 
   Life(long seed, String community) {
-    this.random = new Random(seed);
+    // Seeds in a row give a Random that begins alike; this one mixes them.
+    this.random = new SplittableRandom(seed);
     this.district = community.substring(0, 6);
     this.township = community.substring(0, 9);
   }
@@ -167,7 +168,7 @@ final class Life {
     if (dice < 0.16 && !lead.startsWith("city")) {
       return of(5, 60, handler, new Step.SendUp("超出本级能力"));
     }
-    if (dice < 0.19 && lead.equals(MonthCity.centre(district)) && free(progress, township)) {
+    if (lead.equals(MonthCity.centre(district)) && free(progress, township) && chance(0.6)) {
       return of(5, 60, handler, new Step.SendDown(MonthCity.centre(township), "请办"));
     }
     if (dice < 0.22 && !lead.equals(MonthCity.department(district))) {

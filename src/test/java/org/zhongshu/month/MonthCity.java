@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Role;
@@ -17,6 +18,7 @@ import org.zhongshu.city.Unit;
 import org.zhongshu.city.UnitKind;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.Order;
 import org.zhongshu.store.Operator;
 
 /** 月城 (演练): four districts of two townships with two communities each, every one with its units. */
@@ -115,9 +117,11 @@ final class MonthCity {
     return new Operator("admin", "管理员席（演练）", Set.of(Role.ADMINISTRATOR), null, null);
   }
 
-  /** Sets the city up, with one seat of each role for each district. */
+  /** Sets the city and its catalogue up. */
   static void found(Desk desk) {
-    desk.run(new Command.SetCity(data(), Set.of(), List.of(), null));
-    desk.run(new Command.SetCatalogue(CaseworkFixtures.withConditions()));
+    // Ids of their own, so that the lines are the same each time.
+    desk.run(new Order(new UUID(-1, 1), new Command.SetCity(data(), Set.of(), List.of(), null)));
+    desk.run(
+        new Order(new UUID(-1, 2), new Command.SetCatalogue(CaseworkFixtures.withConditions())));
   }
 }
