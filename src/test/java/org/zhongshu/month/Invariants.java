@@ -96,14 +96,9 @@ final class Invariants {
   }
 
   private boolean nobodyBetween(Instant from, Instant to) {
-    Stage stage = null;
-    for (JournalLine line : record) {
-      if (line.at().isAfter(from)) {
-        return stage != null && !stage.open() && !line.at().isBefore(to);
-      }
-      stage = line.after();
-    }
-    return false;
+    return record.stream()
+        .filter(line -> !line.at().isBefore(from) && line.at().isBefore(to))
+        .allMatch(line -> line.after() != null && !line.after().open());
   }
 
   /** Time in open stages, added up from line to line. */
