@@ -128,6 +128,10 @@ final class FirstFile {
     album.take("to-class-form");
     hand.press("Enter");
     hand.press("Shortcut+Enter");
+    String looked = words.get("board.batch.title", words.get("step.classify"));
+    guide.await(() -> hand.says(looked), "what each marked case would get is shown");
+    album.take("to-class-preview");
+    hand.press("Enter");
     guide.await(() -> classed() == UNKNOWN, "all marked cases are classed");
     album.take("to-class-done");
     say.accept(words.get("tour.classed", UNKNOWN, words.get("tour.import.class")));

@@ -76,6 +76,15 @@ class CasesCommandTest {
 
   @Test
   void what_is_overdue_has_a_clock_that_is_used_up() {
+    rig.runWith(
+            """
+            {"do":"take-in","source":"s","drafts":[{"title":"t","source":"s","externalNumber":"1",\
+            "reportedAt":"2026-04-01T00:00:00Z","past":{"stage":"to-dispatch",\
+            "dueAt":"2026-04-02T00:00:00Z"}}]}
+            """,
+            "do",
+            "-")
+        .done();
     List<JsonNode> open = cases("--queue", "open");
     List<JsonNode> expected =
         open.stream().filter(it -> past(it.get("stageDue")) || past(it.get("caseDue"))).toList();

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DoCommandTest {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String REPORT =
-      "{\"do\":\"report\",\"title\":\"井盖缺失\",\"channel\":\"hotline-12345\",\"category\":\"P01-02\",\"file\":true}";
+      "{\"do\":\"report\",\"title\":\"井盖缺失\",\"channel\":\"hotline-12345\",\"category\":\"P01-02\",\"file\":true,\"condition\":1}";
 
   @TempDir Path folder;
   private CommandLineRig rig;
