@@ -28,6 +28,7 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Channel;
+import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
@@ -87,6 +88,9 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
       new Operator("seat-3", "3 号席（演练）", Set.of(Role.DISPATCHER, Role.ACCEPTOR), null, null);
   public static final Operator OTHER =
       new Operator("seat-5", "5 号席（演练）", Set.of(Role.DISPATCHER), null, null);
+
+  public static final Operator CHIEF =
+      new Operator("chief", "值班长席（演练）", Set.of(Role.SHIFT_CHIEF), null, null);
 
   private final InstantSource clock;
   private final City city = smallCity();
@@ -187,12 +191,13 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
             }
             case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
           };
-      case Command.OnCase(String number, Integer seen, Step step) -> act(SEAT, number, seen, step);
+      case Command.OnCase(String number, Integer seen, Step step) ->
+          act(seated, number, seen, step);
       case Command.OnCases(List<String> numbers, Step step) -> {
         List<Case> done = new ArrayList<>();
         Map<String, Refusal> refused = new LinkedHashMap<>();
         for (String number : numbers) {
-          switch (act(SEAT, number, null, step)) {
+          switch (act(seated, number, null, step)) {
             case Outcome.CaseDone(Case now) -> done.add(now);
             case Outcome.Refused(Refusal refusal) -> refused.put(number, refusal);
             default -> throw new IllegalStateException();
@@ -308,7 +313,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   public Map<String, Decision> preview(List<String> numbers, Step step) {
     Map<String, Decision> decisions = new LinkedHashMap<>();
     for (String number : numbers) {
-      decisions.put(number, machine.decide(find(number).orElseThrow(), step, actor(SEAT)));
+      decisions.put(number, machine.decide(find(number).orElseThrow(), step, actor(seated)));
     }
     return decisions;
   }
@@ -572,6 +577,23 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
                 "市政",
                 List.of(),
                 "有",
-                "无")));
+                "无"),
+            new Category(
+                    "0103",
+                    Category.Kind.EVENT,
+                    "市容环境",
+                    "积存垃圾渣土",
+                    "Rubble",
+                    new Limit(2, LimitUnit.WORK_DAY),
+                    "城管",
+                    List.of(),
+                    "存在积存垃圾渣土",
+                    "清理干净")
+                .withConditions(
+                    List.of(
+                        new Condition(
+                            1, "体积在 1 立方米以下", new Limit(4, LimitUnit.WORK_HOUR), "清运完毕，地面恢复整洁"),
+                        new Condition(
+                            2, "体积在 1 立方米及以上", new Limit(2, LimitUnit.WORK_DAY), "清运完毕")))));
   }
 }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,13 +56,17 @@ final class LoopPane extends VBox {
     this.telling = telling;
     this.say = new ReckoningWords(words);
     getStyleClass().add("loop");
-    HBox line = new HBox();
-    line.setAlignment(Pos.TOP_LEFT);
+    // Equal columns: what stands under a mark wraps at its width, and the line is as high as
+    // needed.
+    GridPane line = new GridPane();
     for (Loop.Mark mark : Loop.Mark.values()) {
       Spot spot = new Spot(mark, words);
       spots.add(spot);
-      HBox.setHgrow(spot, Priority.ALWAYS);
-      line.getChildren().add(spot);
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / Loop.Mark.values().length);
+      line.getColumnConstraints().add(column);
+      GridPane.setValignment(spot, VPos.TOP);
+      line.add(spot, mark.ordinal(), 0);
     }
     clocks.setWrapText(true);
     clocks.setMinHeight(USE_PREF_SIZE);
@@ -205,6 +212,9 @@ final class LoopPane extends VBox {
 
   /** One mark with the line that leads to it. */
   private static final class Spot extends VBox {
+    /** Width of a mark in the narrowest case pane. */
+    private static final double NARROWEST = 60;
+
     private final StackPane dot = new StackPane();
     private final Region line = new Region();
     private final Label first = new Label();
@@ -233,6 +243,17 @@ final class LoopPane extends VBox {
       second.setMinWidth(USE_PREF_SIZE);
       setMinWidth(0);
       setPrefWidth(0);
+    }
+
+    /** At no width at all every letter would stand on a line of its own. */
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width > 0 ? width : Math.max(getWidth(), NARROWEST));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
     }
 
     void show(Loop.State state, String time) {

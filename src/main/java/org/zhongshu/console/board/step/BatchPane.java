@@ -28,6 +28,9 @@ public final class BatchPane extends VBox {
   /** As high as the list may get. */
   private static final double HIGHEST = 320;
 
+  /** What the list's frame takes, at its thickest. */
+  private static final double FRAME = 8;
+
   private final Words words;
   private final Telling telling;
   private final Button submit = new Button();
@@ -64,6 +67,13 @@ public final class BatchPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxHeight(HIGHEST);
+    list.heightProperty()
+        .addListener(
+            (_, _, high) -> {
+              double height = Math.min(HIGHEST, high.doubleValue() + FRAME);
+              scroll.setMinHeight(height);
+              scroll.setPrefHeight(height);
+            });
     scroll.setAccessibleText(words.get("board.batch.list"));
     scroll.getStyleClass().add("choice-list");
     submit.setText(

@@ -26,6 +26,9 @@ final class ChoiceList<T> extends ScrollPane {
   /** As high as it may get; the rest is scrolled to. */
   private static final double HIGHEST = 216;
 
+  /** What its frame takes, at its thickest. */
+  private static final double FRAME = 8;
+
   private final List<Item<T>> items;
   private final ObjectProperty<@Nullable T> chosen;
   private final String name;
@@ -60,7 +63,7 @@ final class ChoiceList<T> extends ScrollPane {
     box.heightProperty()
         .addListener(
             (_, _, high) -> {
-              double height = Math.min(HIGHEST, high.doubleValue() + 4);
+              double height = Math.min(HIGHEST, high.doubleValue() + FRAME);
               setMinHeight(height);
               setPrefHeight(height);
             });

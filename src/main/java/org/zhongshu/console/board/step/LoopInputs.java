@@ -128,13 +128,13 @@ final class LoopInputs {
   // ---- other cases, notes, parts
 
   private Node other(String label) {
-    TextField number = host.line(label, loop.otherProperty());
-    VBox box = new VBox(4, small(label), number);
+    VBox box = new VBox(4);
     List<ChoiceList.Item<String>> items = form.given().likes().stream().map(this::like).toList();
+    // The likely ones first, so that a digit chooses and nothing has to be typed.
     if (!items.isEmpty()) {
-      String name = words.get("board.duplicates");
-      box.getChildren().add(1, list(items, loop.likeProperty(), name));
+      box.getChildren().add(list(items, loop.likeProperty(), words.get("board.duplicates")));
     }
+    box.getChildren().addAll(small(label), host.line(label, loop.otherProperty()));
     return box;
   }
 
