@@ -13,6 +13,7 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.figures.Grouping;
 import org.zhongshu.casework.figures.Indicator;
@@ -28,7 +29,8 @@ final class SheetTable extends TableView<Group> {
   private static final double SCORE = 72;
   private static final double LEAST = 68;
   private static final double SCROLL_BAR = 18;
-  private static final double HEAD = 36;
+  private static final double HEAD = 44;
+  private static final double HEAD_INSETS = 14;
 
   /** Column of 处置率, the first after name, rank and score. */
   private static final int FIRST_FIGURE = 3;
@@ -47,19 +49,22 @@ final class SheetTable extends TableView<Group> {
     setFixedCellSize(28);
     getSelectionModel().setCellSelectionEnabled(true);
     column(words.get("figures.group"), NAME, this::name, "");
-    column(words.get("figures.rank"), RANK, this::rank, "number");
-    column(words.get("figures.score"), SCORE, group -> say.score(group.now()), "number");
+    column(words.get("figures.rank"), RANK, this::rank, "align-right");
+    column(words.get("figures.score"), SCORE, group -> say.score(group.now()), "align-right");
     for (Indicator indicator : Indicator.values()) {
       TableColumn<Group, String> column =
-          column("", LEAST, group -> say.value(indicator, group.now()), "number");
+          column("", LEAST, group -> say.value(indicator, group.now()), "align-right");
       Label head = new Label(words.of(indicator));
       head.setTooltip(new Tooltip(words.get("figures.what." + indicator.name())));
       head.setWrapText(true);
       head.setMinHeight(HEAD);
-      head.maxWidthProperty().bind(column.widthProperty().subtract(12));
+      head.setPrefHeight(HEAD);
+      head.prefWidthProperty().bind(column.widthProperty().subtract(HEAD_INSETS));
+      head.setTextAlignment(TextAlignment.RIGHT);
       column.setGraphic(head);
       figures.put(column, indicator);
     }
+    widthProperty().addListener(_ -> fit());
     getFocusModel().focusedCellProperty().addListener((_, _, at) -> open(at, open));
     setOnKeyPressed(
         event -> {
