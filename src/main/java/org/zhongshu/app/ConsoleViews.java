@@ -13,6 +13,7 @@ import org.zhongshu.console.settings.SettingsView;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.shell.ConsoleWindow;
+import org.zhongshu.console.supervise.SuperviseView;
 
 /**
  * The views of the console, in the order of the rail; Ctrl+1 is the first. Settings come last and
@@ -29,6 +30,7 @@ public final class ConsoleViews {
         new ModeView(console),
         new CityView(console),
         new ListsView(console),
+        new SuperviseView(console),
         new IntakeView(console, Folders.ofThisUser().data().resolve("rejects")),
         new FiguresView(console),
         new SettingsView(console, window));

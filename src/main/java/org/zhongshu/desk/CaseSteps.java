@@ -160,7 +160,13 @@ final class CaseSteps {
     }
     String chain = Centre.chain(centre.picture(tables), after.place().area());
     String body = CommandJson.write(step, before.times(), after.times());
-    tables.journal().append(List.of(scribe.line(chain, after, entry, body)));
+    List<JournalLine.Unsealed> lines = new ArrayList<>();
+    lines.add(scribe.line(chain, after, entry, body));
+    Supervising supervising =
+        new Supervising(centre.picture(tables), operator, tables, scribe, now);
+    supervising.followed(after);
+    lines.addAll(supervising.lines());
+    tables.journal().append(lines);
     return true;
   }
 

@@ -36,13 +36,14 @@ final class Centre implements AutoCloseable {
   private final String station;
   private final Picture.Holder pictures = new Picture.Holder();
   private final JournalFeed feed;
-  private final ReentrantLock locating = new ReentrantLock();
+  private final ReentrantLock lock = new ReentrantLock();
   private final AtomicReference<@Nullable Records> records = new AtomicReference<>();
   private final Map<Integer, Catalogue> catalogues = new ConcurrentHashMap<>();
   private final AtomicLong modesRevision = new AtomicLong();
   private volatile @Nullable Modes modes;
   private volatile @Nullable StoreInfo info;
   private @Nullable Locator locator;
+  private @Nullable Timekeeper timekeeper;
   private long locatorRevision;
 
   Centre(Store store, InstantSource clock, String station) {
@@ -153,7 +154,7 @@ final class Centre implements AutoCloseable {
    */
   Optional<String> areaAt(Point at) {
     long revision = picture().revision();
-    locating.lock();
+    lock.lock();
     try {
       Locator known = locator;
       if (known == null || locatorRevision != revision) {
@@ -171,7 +172,7 @@ final class Centre implements AutoCloseable {
       }
       return known.areaAt(at);
     } finally {
-      locating.unlock();
+      lock.unlock();
     }
   }
 
@@ -204,8 +205,26 @@ final class Centre implements AutoCloseable {
   /** Chain of what belongs to no managing jurisdiction. */
   static final String CITY_CHAIN = "city";
 
+  /** What the rules do by themselves. */
+  Timekeeper timekeeper() {
+    lock.lock();
+    try {
+      Timekeeper known = timekeeper;
+      if (known == null) {
+        known = new Timekeeper(this);
+        timekeeper = known;
+      }
+      return known;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void close() {
+    if (timekeeper != null) {
+      timekeeper.close();
+    }
     feed.close();
     store.close();
   }

@@ -8,6 +8,7 @@ import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Duty;
 import org.zhongshu.casework.Step;
+import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.DayCorrection;
 import org.zhongshu.city.Element;
@@ -86,6 +87,9 @@ public sealed interface Command {
       outlines = List.copyOf(outlines);
     }
   }
+
+  /** A step of supervision (督办), on tasks or alarms. */
+  record Supervise(SuperviseStep step) implements Command {}
 
   /**
    * Sets the catalogue of classes as its next version (分类目录版本). When nothing is changed there is no

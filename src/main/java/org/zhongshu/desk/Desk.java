@@ -46,6 +46,10 @@ public interface Desk extends AutoCloseable {
   CityQuestions places();
 
   FigureQuestions figures();
+  SupervisionQuestions supervision();
+
+  /** What the rules do by themselves; one for all desks of the process. */
+  Timekeeping timekeeping();
 
   /** The live feed of everything that any desk of this store does. */
   Feed feed();

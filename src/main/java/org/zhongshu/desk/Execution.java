@@ -15,6 +15,8 @@ import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.Told;
+import org.zhongshu.casework.supervise.Alarm;
+import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
@@ -51,6 +53,8 @@ final class Execution {
       case Command.TakeIn takeIn -> new TakingIn(centre, operator, tables, scribe, now).run(takeIn);
       case Command.OnModes(var step) ->
           new ModeExecution(centre, operator, tables, scribe, now).run(step);
+      case Command.Supervise(var step) ->
+          new SuperviseExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
       case Command.SetCalendar set ->
           new CalendarKeeping(centre.picture(tables), operator, tables, scribe).run(set);
       case Command.SetCity _,
@@ -82,8 +86,23 @@ final class Execution {
               .byId(Long.parseLong(first.subject()))
               .<Outcome>map(Outcome.ModeDone::new)
               .orElseGet(Outcome.Done::new);
+      case TASK, ALARM -> supervisedAgain(before);
       case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();
     };
+  }
+
+  private Outcome supervisedAgain(List<JournalLine> before) {
+    List<Task> tasks = new ArrayList<>();
+    List<Alarm> alarms = new ArrayList<>();
+    for (JournalLine line : before) {
+      switch (line.subjectKind()) {
+        case TASK -> tables.supervision().task(line.subject()).ifPresent(tasks::add);
+        case ALARM ->
+            tables.supervision().alarm(Long.parseLong(line.subject())).ifPresent(alarms::add);
+        default -> {}
+      }
+    }
+    return new Outcome.Supervised(tasks, alarms, Map.of());
   }
 
   private Outcome report(Draft draft, boolean file, @Nullable Integer condition) {

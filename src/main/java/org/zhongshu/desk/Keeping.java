@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Told;
+import org.zhongshu.casework.supervise.Operators;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Element;
 import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.desk.json.SupervisionRulesJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
@@ -49,9 +51,18 @@ final class Keeping {
       case Command.SetDuties set -> {
         return new ListKeeping(operator, tables, scribe).run(set);
       }
+      case Command.PutOperator(Operator put) when put.id().equals(Operators.SYSTEM) -> {
+        return new Outcome.Refused(Refusal.of("operator.reserved", put.id()));
+      }
       case Command.PutOperator(Operator put) -> {
         tables.operators().put(put);
         lines.add(line(SubjectKind.OPERATOR, put.id(), what, CommandJson.write(what)));
+      }
+      case Command.PutSetting(String key, String value)
+          when key.equals(SupervisionRulesJson.KEY)
+              && value != null
+              && SupervisionRulesJson.fault(value).isPresent() -> {
+        return new Outcome.Refused(SupervisionRulesJson.fault(value).orElseThrow());
       }
       case Command.PutSetting(String key, String value) -> {
         putSetting(key, value);
@@ -62,6 +73,7 @@ final class Keeping {
           Command.OnCases _,
           Command.TakeIn _,
           Command.OnModes _,
+          Command.Supervise _,
           Command.SetCalendar _ ->
           throw new IllegalArgumentException("not a command on the centre's lists: " + what);
     }

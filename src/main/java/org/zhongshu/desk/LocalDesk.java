@@ -20,6 +20,7 @@ final class LocalDesk implements Desk {
   private final CaseQuestions cases;
   private final CityQuestions places;
   private final FigureQuestions figures;
+  private final SupervisionQuestions supervision;
 
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
@@ -27,6 +28,7 @@ final class LocalDesk implements Desk {
     this.cases = new StoredCases(centre, operator);
     this.places = new StoredPlaces(centre);
     this.figures = new StoredFigures(centre, operator);
+    this.supervision = new StoredSupervision(centre, operator);
   }
 
   @Override
@@ -45,7 +47,7 @@ final class LocalDesk implements Desk {
             LOG.debug("refused {}: {}", prepared.command(), refusal);
         case Outcome.ModeDone _ -> centre.modesChanged();
         case Outcome.Done _, Outcome.CalendarSet _ -> centre.cityChanged();
-        case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _ ->
+        case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _, Outcome.Supervised _ ->
             LOG.trace("done {}", prepared.id());
       }
       centre.feed().wake();
@@ -104,6 +106,16 @@ final class LocalDesk implements Desk {
   @Override
   public FigureQuestions figures() {
     return figures;
+  }
+
+  @Override
+  public SupervisionQuestions supervision() {
+    return supervision;
+  }
+
+  @Override
+  public Timekeeping timekeeping() {
+    return centre.timekeeper();
   }
 
   @Override

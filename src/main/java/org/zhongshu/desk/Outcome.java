@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.supervise.Alarm;
+import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.mode.Activation;
 
 /** What became of a command. */
@@ -53,6 +55,22 @@ public sealed interface Outcome {
   record CalendarSet(List<String> moved, int unexplained) implements Outcome {
     public CalendarSet {
       moved = List.copyOf(moved);
+    }
+  }
+
+  /**
+   * Supervision moved.
+   *
+   * @param tasks tasks as they stand now
+   * @param alarms alarms as they stand now
+   * @param refused id of an alarm → why not
+   */
+  record Supervised(List<Task> tasks, List<Alarm> alarms, Map<String, Refusal> refused)
+      implements Outcome {
+    public Supervised {
+      tasks = List.copyOf(tasks);
+      alarms = List.copyOf(alarms);
+      refused = Map.copyOf(refused);
     }
   }
 

@@ -51,8 +51,9 @@ final class Scribe {
     return now;
   }
 
-  /** Line of anything else; goes to the city's chain. */
+  /** Line of what belongs to a managing jurisdiction and is no case. */
   JournalLine.Unsealed line(
+      String chain,
       SubjectKind kind,
       String subject,
       int version,
@@ -61,7 +62,7 @@ final class Scribe {
       String opinion,
       String body) {
     return new JournalLine.Unsealed(
-        Centre.CITY_CHAIN,
+        chain,
         now,
         operator.id(),
         station,
@@ -75,5 +76,17 @@ final class Scribe {
         opinion,
         null,
         body);
+  }
+
+  /** Line of anything else; goes to the city's chain. */
+  JournalLine.Unsealed line(
+      SubjectKind kind,
+      String subject,
+      int version,
+      String step,
+      @Nullable String receiver,
+      String opinion,
+      String body) {
+    return line(Centre.CITY_CHAIN, kind, subject, version, step, receiver, opinion, body);
   }
 }

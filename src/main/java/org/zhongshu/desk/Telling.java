@@ -8,6 +8,7 @@ import org.zhongshu.casework.Custody;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Told;
+import org.zhongshu.casework.supervise.Operators;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.words.Words;
@@ -70,6 +71,9 @@ public final class Telling {
    * {@link #learn learnt}.
    */
   public String operator(String id) {
+    if (id.equals(Operators.SYSTEM)) {
+      return words.get("told.system");
+    }
     String known = operators.get(id);
     if (known == null) {
       try {

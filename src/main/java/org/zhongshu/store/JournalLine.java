@@ -54,7 +54,11 @@ public record JournalLine(
     CATALOGUE,
     OPERATOR,
     IMPORT,
-    SETTING
+    SETTING,
+    /** A supervised task (督办件). */
+    TASK,
+    /** An alarm (告警). */
+    ALARM
   }
 
   /**

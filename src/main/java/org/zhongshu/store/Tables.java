@@ -13,4 +13,6 @@ public interface Tables {
   OperatorTable operators();
 
   SettingTable settings();
+
+  SupervisionTable supervision();
 }

@@ -50,7 +50,9 @@ public final class Words {
           "clock",
           "catalogue",
           "loop",
-          "figures");
+          "figures",
+
+          "supervise");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -29,8 +29,8 @@ final class RoomsTest {
     ROOT + "intake..", ROOT + "report..", ROOT + "console.."
   };
 
-  /** Follows the journal on a thread of its own. */
-  private static final String FEED = "org\\.zhongshu\\.desk\\.JournalFeed";
+  /** Follow the journal, and what falls due, each on a thread of its own. */
+  private static final String FEED = "org\\.zhongshu\\.desk\\.(JournalFeed|Timekeeper)";
 
   private static final String FX_WORK = "org\\.zhongshu\\.console\\.shell\\.FxWork(\\$.*)?";
 

@@ -20,6 +20,7 @@ import org.zhongshu.app.tour.Size;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.figures.Grouping;
+import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.json.JsonRefused;
@@ -89,6 +90,8 @@ public final class CommandLines {
     ModeCommand mode = new ModeCommand(session);
     CalendarCommand calendar = new CalendarCommand(session);
     CityCommand city = new CityCommand(session);
+    SuperviseCommand supervise = new SuperviseCommand(session);
+    AlarmsCommand alarms = new AlarmsCommand(session);
     CommandLine line =
         new CommandLine(globals)
             .addSubcommand(new InitCommand(session))
@@ -103,6 +106,21 @@ public final class CommandLines {
                     .addSubcommand(new ModeCommand.Start(mode))
                     .addSubcommand(new ModeCommand.Level(mode))
                     .addSubcommand(new ModeCommand.End(mode)))
+            .addSubcommand(
+                new CommandLine(supervise)
+                    .addSubcommand(new SuperviseCommand.Show(supervise))
+                    .addSubcommand(new SuperviseCommand.Instruct(supervise))
+                    .addSubcommand(new SuperviseCommand.Urge(supervise))
+                    .addSubcommand(new SuperviseCommand.Sign(supervise))
+                    .addSubcommand(new SuperviseCommand.Reply(supervise))
+                    .addSubcommand(new SuperviseCommand.Escalate(supervise))
+                    .addSubcommand(new SuperviseCommand.Settle(supervise))
+                    .addSubcommand(new SuperviseCommand.Look(supervise)))
+            .addSubcommand(
+                new CommandLine(alarms)
+                    .addSubcommand(new AlarmsCommand.Acknowledge(alarms))
+                    .addSubcommand(new AlarmsCommand.Shelve(alarms))
+                    .addSubcommand(new AlarmsCommand.Unshelve(alarms)))
             .addSubcommand(
                 new CommandLine(city)
                     .addSubcommand(new CityCommand.Import(city))
@@ -130,6 +148,7 @@ public final class CommandLines {
     line.registerConverter(
         Size.class, text -> Size.parse(text).orElseThrow(() -> new TypeConversionException(text)));
     line.registerConverter(Grouping.class, new Kebab<>(Grouping.class));
+    line.registerConverter(Rung.class, new Kebab<>(Rung.class));
     line.registerConverter(Grade.class, new Kebab<>(Grade.class));
     line.registerConverter(ModeKind.class, new Kebab<>(ModeKind.class));
     line.registerConverter(Globals.Tongue.class, new Kebab<>(Globals.Tongue.class));

@@ -40,7 +40,12 @@ final class ConsoleStart implements CommandLines.Start {
         && StorePlace.file(session.place()).filter(Files::notExists).isPresent()) {
       foundExercise();
     }
-    return session.atDesk(desk -> work.applyAsInt(desk, session.words()));
+    return session.atDesk(
+        desk -> {
+          // Where people sit the rules keep time; a single command leaves them alone.
+          desk.timekeeping().start();
+          return work.applyAsInt(desk, session.words());
+        });
   }
 
   /** Whoever opens the console for the first time finds a city at work. */

@@ -60,6 +60,7 @@ final class FirstDay {
     close(number);
     record(number);
     map();
+    supervise();
     mode();
   }
 
@@ -184,6 +185,40 @@ final class FirstDay {
     hand.press("Shift+M");
     album.take("board-map");
     hand.press("Shift+M");
+  }
+
+  // Supervision.
+
+  /** The rules look once; the shift chief orders, acknowledges, and sees what is due. */
+  private void supervise() {
+    desk.timekeeping().look();
+    guide.sit(Role.SHIFT_CHIEF);
+    guide.show(CasesWanted.OPEN);
+    hand.press("J");
+    hand.press("U");
+    hand.type(words.get("tour.supervise.words"));
+    album.take("instruct");
+    hand.press("Shortcut+Enter");
+    guide.await(
+        () ->
+            desk.supervision().openTasks().stream()
+                .anyMatch(task -> task.words().equals(words.get("tour.supervise.words"))),
+        "the instruction is issued");
+    album.take("supervise");
+    hand.press("1");
+    hand.press("S");
+    hand.press("Tab");
+    hand.type(words.get("tour.supervise.reason"));
+    album.take("shelve");
+    hand.press("Esc");
+    hand.press("1");
+    hand.press("A");
+    guide.await(
+        () -> desk.supervision().alarms().stream().anyMatch(it -> it.acknowledgement() != null),
+        "an alarm is acknowledged");
+    hand.press("2");
+    album.take("supervised-task");
+    say.accept(words.get("tour.supervised", guide.seated().name()));
   }
 
   // A mode.

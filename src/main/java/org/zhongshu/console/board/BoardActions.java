@@ -9,8 +9,7 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.shell.Action;
 
 /**
- * The actions of the board, each declared once. C, U and E are kept free for calling, supervising
- * and escalating.
+ * The actions of the board, each declared once. C and E are kept free for calling and escalating.
  */
 final class BoardActions {
   private final BoardActs acts;
@@ -27,6 +26,7 @@ final class BoardActions {
    * @param refresh puts the rows in order and reads the case again
    * @param why tells how the deadlines were reckoned
    * @param replay goes through the record entry by entry
+   * @param supervise opens the form of an instruction about the case
    * @param scroll scrolls the case by pages
    */
   BoardActions(
@@ -39,6 +39,7 @@ final class BoardActions {
       Runnable map,
       Runnable why,
       Runnable replay,
+      Runnable supervise,
       DoubleConsumer scroll) {
     this.acts = acts;
     this.fresh = fresh;
@@ -68,6 +69,7 @@ final class BoardActions {
                 .when(acts::canMarkSameWords)));
     add(Action.of("board.detail", "fth-sidebar", hand::toggleDetail, "Space"));
     add(whyThisTime);
+    add(quiet(Action.of("board.supervise", "fth-eye", supervise, "U").when(hand::hasRow)));
     add(Action.of("board.read-down", "", () -> scroll.accept(1), "Alt+Down"));
     add(Action.of("board.read-up", "", () -> scroll.accept(-1), "Alt+Up"));
     for (int i = 0; i < 4; i++) {

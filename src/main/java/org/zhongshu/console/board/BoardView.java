@@ -112,6 +112,7 @@ public final class BoardView implements CaseHost {
             this::toggleMap,
             this::why,
             this::replay,
+            this::supervise,
             this::read);
     detail =
         new CasePane(
@@ -326,6 +327,13 @@ public final class BoardView implements CaseHost {
 
   private void toggleMap() {
     mapShown.set(!mapShown.get());
+  }
+
+  private void supervise() {
+    CaseSummary row = model.current();
+    if (row != null) {
+      console.navigator().instruct(row.number(), row.lead());
+    }
   }
 
   private void why() {

@@ -3,6 +3,7 @@ package org.zhongshu.console.screen;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.supervise.Operators;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 
@@ -22,7 +23,8 @@ record FeedLine(Instant at, String kind, String subject, @Nullable CaseSummary a
   static boolean tells(JournalLine line) {
     return switch (line.subjectKind()) {
       case CASE, MODE -> true;
-      case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING -> false;
+      case TASK -> !line.operator().equals(Operators.SYSTEM);
+      case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING, ALARM -> false;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.supervise.AlarmLoad;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.JournalLine;
@@ -15,6 +16,11 @@ import org.zhongshu.store.JournalLine.SubjectKind;
  * thread.
  */
 final class BannerModel {
+  /** Seconds after which the load of alarms is read anew, and the fewest between two looks. */
+  private static final int EVERY = 20;
+
+  private static final int SOONEST = 18;
+
   private final Console console;
   private final FxWork.Lane lane;
   private final ReadOnlyObjectWrapper<BannerState> state;
@@ -22,11 +28,16 @@ final class BannerModel {
       new ReadOnlyObjectWrapper<>(Feed.State.LIVE);
   private final ReadOnlyObjectWrapper<@Nullable Instant> changedAt =
       new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<@Nullable AlarmLoad> load = new ReadOnlyObjectWrapper<>(null);
+  private final FxWork.Lane loads;
   private Feed.@Nullable Subscription subscription;
+  private int untilLoad;
+  private boolean alarmsChanged = true;
 
   BannerModel(Console console) {
     this.console = console;
     this.lane = console.work().lane();
+    this.loads = console.work().lane();
     this.state =
         new ReadOnlyObjectWrapper<>(
             BannerState.of(new Modes(List.of()), console.desk().city(), console.words()));
@@ -45,6 +56,11 @@ final class BannerModel {
     return changedAt.getReadOnlyProperty();
   }
 
+  /** How many alarms this seat gets; null before it is known. */
+  ReadOnlyObjectProperty<@Nullable AlarmLoad> alarms() {
+    return load.getReadOnlyProperty();
+  }
+
   void attach() {
     subscription =
         console.desk().feed().subscribe(lines -> console.work().onFx(() -> heard(lines)));
@@ -53,6 +69,7 @@ final class BannerModel {
 
   void detach() {
     lane.drop();
+    loads.drop();
     if (subscription != null) {
       subscription.close();
       subscription = null;
@@ -62,6 +79,14 @@ final class BannerModel {
   /** Looks at the link; called every second. */
   void tick() {
     feed.set(console.desk().feed().state());
+    // A flood is read every few seconds and not with every line; what reached a seat ages by
+    // itself.
+    untilLoad--;
+    if (subscription != null && (untilLoad <= 0 || (alarmsChanged && untilLoad <= SOONEST))) {
+      alarmsChanged = false;
+      untilLoad = EVERY;
+      loads.ask(() -> console.desk().supervision().load(), load::set, console.notices()::failed);
+    }
   }
 
   private void heard(List<JournalLine> lines) {
@@ -69,6 +94,7 @@ final class BannerModel {
       return;
     }
     changedAt.set(lines.getLast().at());
+    alarmsChanged |= lines.stream().anyMatch(line -> line.subjectKind() == SubjectKind.ALARM);
     if (lines.stream()
         .anyMatch(
             line ->

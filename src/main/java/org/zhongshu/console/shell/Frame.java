@@ -79,6 +79,7 @@ final class Frame extends StackPane implements Navigator {
     model.state().addListener((_, _, state) -> banner.show(state));
     model.feed().addListener((_, _, feed) -> showFeed());
     model.changedAt().addListener((_, _, at) -> status.changed(at));
+    model.alarms().addListener((_, _, load) -> status.show(load));
 
     main.getStyleClass().add("canvas");
     StackPane body = new StackPane(main, notices);
@@ -251,6 +252,16 @@ final class Frame extends StackPane implements Navigator {
             host -> {
               show(host.id());
               host.showCases(wanted);
+            });
+  }
+
+  @Override
+  public void instruct(String caseNumber, @Nullable String unit) {
+    host(SuperviseHost.class)
+        .ifPresent(
+            host -> {
+              show(host.id());
+              host.instruct(caseNumber, unit);
             });
   }
 

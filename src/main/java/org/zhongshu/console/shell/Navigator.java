@@ -1,5 +1,7 @@
 package org.zhongshu.console.shell;
 
+import org.jspecify.annotations.Nullable;
+
 /** Moves between views. */
 public interface Navigator {
   /** Shows the view with this id. */
@@ -7,6 +9,15 @@ public interface Navigator {
 
   /** Shows a case on the dispatch board. */
   void showCase(String number);
+
+  /**
+   * Opens the form of a leader's instruction about a case.
+   *
+   * @param unit unit that handles it now; null when none does
+   */
+  default void instruct(String caseNumber, @Nullable String unit) {
+    show("supervise");
+  }
 
   /** Opens the form for a new case. */
   void newCase();

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.supervise.AlarmLoad;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.store.StoreInfo;
@@ -26,6 +27,8 @@ final class StatusBar extends HBox {
   private final Node bad = Icons.of("fth-alert-triangle", 14);
   private final Label help = new Label();
   private final Label version = new Label();
+  private final Label alarms = new Label();
+  private final Tooltip alarmsMore = new Tooltip();
   private @Nullable Instant changedAt;
   private Feed.State feed = Feed.State.LIVE;
 
@@ -43,7 +46,9 @@ final class StatusBar extends HBox {
     version.setText(words.get("status.version", Version.text()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().setAll(store, fresh, gap);
+    alarms.setMinWidth(Region.USE_PREF_SIZE);
+    alarms.setTooltip(alarmsMore);
+    getChildren().setAll(store, fresh, gap, alarms);
     if (info.exercise()) {
       getChildren().add(new Label(words.get("status.exercise")));
     }
@@ -68,6 +73,33 @@ final class StatusBar extends HBox {
   void show(Feed.State state) {
     feed = state;
     show();
+  }
+
+  /** How many alarms want somebody, and whether more come to this seat than one person can take. */
+  void show(@Nullable AlarmLoad load) {
+    if (load == null) {
+      return;
+    }
+    boolean easy = load.state() == AlarmLoad.State.EASY;
+    String count = words.get("status.alarms", load.unacknowledged());
+    String rate =
+        words.get(
+            "supervise.load", load.shown(), AlarmLoad.ACCEPTABLE, AlarmLoad.FLOOD, load.state());
+    alarms.setText(load.shown() == 0 ? count : count + "  " + rate);
+    alarmsMore.setText(
+        words.get(
+            "status.alarms.more",
+            load.unacknowledged(),
+            load.shown(),
+            AlarmLoad.ACCEPTABLE,
+            AlarmLoad.FLOOD,
+            load.state()));
+    alarms.setAccessibleText(alarmsMore.getText());
+    alarms.setGraphic(Icons.of(easy ? "fth-bell" : "fth-alert-triangle", 14));
+    alarms.getStyleClass().removeAll(List.of("soon", "over"));
+    if (!easy) {
+      alarms.getStyleClass().add(load.state() == AlarmLoad.State.FLOODED ? "over" : "soon");
+    }
   }
 
   private void show() {

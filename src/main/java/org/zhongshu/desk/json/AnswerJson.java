@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.supervise.Alarm;
+import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.Outcome;
@@ -42,6 +44,7 @@ public final class AnswerJson {
       case Outcome.Refused _ -> false;
       case Outcome.CasesDone(List<Case> _, Map<String, Refusal> refused) -> refused.isEmpty();
       case Outcome.TakenIn(int _, int _, Map<Integer, Refusal> refused) -> refused.isEmpty();
+      case Outcome.Supervised(var _, var _, Map<String, Refusal> refused) -> refused.isEmpty();
       case Outcome.CaseDone _, Outcome.ModeDone _, Outcome.CalendarSet _, Outcome.Done _ -> true;
     };
   }
@@ -84,6 +87,13 @@ public final class AnswerJson {
         ArrayNode cases = answer.putArray("moved");
         moved.forEach(cases::add);
         answer.put("unexplained", unexplained);
+      }
+      case Outcome.Supervised(List<Task> tasks, List<Alarm> alarms, var refused) -> {
+        answer.set("tasks", MAPPER.<JsonNode>valueToTree(tasks));
+        answer.set("alarms", MAPPER.<JsonNode>valueToTree(alarms));
+        ArrayNode not = answer.putArray("refused");
+        new TreeMap<>(refused)
+            .forEach((alarm, why) -> not.addObject().put("alarm", alarm).setAll(told(why)));
       }
       case Outcome.Done _ -> {}
     }

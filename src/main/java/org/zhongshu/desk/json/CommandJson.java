@@ -17,6 +17,7 @@ import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.Times;
+import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
@@ -97,6 +98,23 @@ public final class CommandJson {
               "change-level", ModeStep.ChangeLevel.class,
               "end", ModeStep.End.class));
 
+  /** What can be done in supervision. */
+  static final Map<String, Class<? extends SuperviseStep>> SUPERVISE_STEPS =
+      sorted(
+          Map.ofEntries(
+              Map.entry("instruct", SuperviseStep.Instruct.class),
+              Map.entry("urge", SuperviseStep.Urge.class),
+              Map.entry("sign", SuperviseStep.Sign.class),
+              Map.entry("reply", SuperviseStep.Reply.class),
+              Map.entry("escalate", SuperviseStep.Escalate.class),
+              Map.entry("settle", SuperviseStep.Settle.class),
+              Map.entry("acknowledge", SuperviseStep.Acknowledge.class),
+              Map.entry("shelve", SuperviseStep.Shelve.class),
+              Map.entry("unshelve", SuperviseStep.Unshelve.class),
+              Map.entry("raise", SuperviseStep.Raise.class),
+              Map.entry("chase", SuperviseStep.Chase.class),
+              Map.entry("pass-up", SuperviseStep.Pass.class)));
+
   /** Everything else. */
   static final Map<String, Class<? extends Command>> OTHERS =
       sorted(
@@ -123,6 +141,7 @@ public final class CommandJson {
   public static List<String> deeds() {
     List<String> deeds = new ArrayList<>(STEPS.keySet());
     deeds.addAll(MODE_STEPS.keySet());
+    deeds.addAll(SUPERVISE_STEPS.keySet());
     deeds.addAll(OTHERS.keySet());
     Collections.sort(deeds);
     return List.copyOf(deeds);
@@ -197,6 +216,10 @@ public final class CommandJson {
     return MAPPER.writeValueAsString(node(step));
   }
 
+  public static String write(SuperviseStep step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
   public static String write(Draft draft) {
     return MAPPER.writeValueAsString(DraftJson.of(draft));
   }
@@ -223,6 +246,10 @@ public final class CommandJson {
           case ModeStep.End _ -> "end";
         };
     return deed(deed, MAPPER.valueToTree(step));
+  }
+
+  private static ObjectNode node(SuperviseStep step) {
+    return deed(step.key(), MAPPER.valueToTree(step));
   }
 
   private static ObjectNode node(Command command) {
@@ -257,6 +284,7 @@ public final class CommandJson {
         yield node;
       }
       case Command.OnModes(ModeStep step) -> node(step);
+      case Command.Supervise(SuperviseStep step) -> node(step);
       case Command.SetCity city -> deed("set-city", MAPPER.valueToTree(city));
       case Command.SetCatalogue catalogue -> deed("set-catalogue", MAPPER.valueToTree(catalogue));
       case Command.SetDuties duties -> deed("set-duties", MAPPER.valueToTree(duties));
@@ -331,6 +359,10 @@ public final class CommandJson {
     Class<? extends ModeStep> modeStep = MODE_STEPS.get(deed);
     if (modeStep != null) {
       return new Command.OnModes(bind(node, modeStep));
+    }
+    Class<? extends SuperviseStep> supervise = SUPERVISE_STEPS.get(deed);
+    if (supervise != null) {
+      return new Command.Supervise(bind(node, supervise));
     }
     return switch (deed) {
       case "report" -> {

@@ -49,6 +49,7 @@ final class JsonMapping {
           "reason",
           "evidence",
           "coHandlers",
+          "leader",
           "approvedBy",
           "basis",
           "outlineLevels",

@@ -14,6 +14,10 @@ import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.LimitUnit;
+import org.zhongshu.casework.supervise.Cause;
+import org.zhongshu.casework.supervise.Priority;
+import org.zhongshu.casework.supervise.Reach;
+import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.city.ElementKind;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.UnitKind;
@@ -119,6 +123,8 @@ final class Codes<E extends Enum<E>> {
                 case OPERATOR -> 5;
                 case IMPORT -> 6;
                 case SETTING -> 7;
+                case TASK -> 8;
+                case ALARM -> 9;
               });
 
   static final Codes<ModeKind> MODE_KIND =
@@ -217,6 +223,50 @@ final class Codes<E extends Enum<E>> {
                 case AREA -> 2;
               });
 
+  static final Codes<Cause> CAUSE =
+      new Codes<>(
+          Cause.class,
+          cause ->
+              switch (cause) {
+                case INSTRUCTION -> 1;
+                case OVERDUE -> 2;
+                case OVERRUN -> 3;
+                case RETURNS -> 4;
+                case REPEATED -> 5;
+                case UNANSWERED -> 6;
+              });
+
+  static final Codes<Rung> RUNG =
+      new Codes<>(
+          Rung.class,
+          rung ->
+              switch (rung) {
+                case URGE -> 1;
+                case NOTICE -> 2;
+                case ON_SITE -> 3;
+                case CIRCULAR -> 4;
+              });
+
+  static final Codes<Priority> PRIORITY =
+      new Codes<>(
+          Priority.class,
+          priority ->
+              switch (priority) {
+                case LOW -> 1;
+                case MEDIUM -> 2;
+                case HIGH -> 3;
+              });
+
+  static final Codes<Reach> REACH =
+      new Codes<>(
+          Reach.class,
+          whom ->
+              switch (whom) {
+                case DISPATCHER -> 1;
+                case SHIFT_CHIEF -> 2;
+                case DUTY_LEADER -> 3;
+              });
+
   static final List<Codes<?>> ALL =
       List.of(
           STAGE,
@@ -232,7 +282,11 @@ final class Codes<E extends Enum<E>> {
           ELEMENT_KIND,
           CATEGORY_KIND,
           LIMIT_UNIT,
-          DUTY_MATTER);
+          DUTY_MATTER,
+          CAUSE,
+          RUNG,
+          PRIORITY,
+          REACH);
 
   private final String type;
   private final int[] byOrdinal;

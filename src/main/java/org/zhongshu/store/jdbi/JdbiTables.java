@@ -6,6 +6,7 @@ import org.zhongshu.store.JournalTable;
 import org.zhongshu.store.ModeTable;
 import org.zhongshu.store.OperatorTable;
 import org.zhongshu.store.SettingTable;
+import org.zhongshu.store.SupervisionTable;
 import org.zhongshu.store.Tables;
 
 /** The tables on one transaction. */
@@ -15,7 +16,8 @@ record JdbiTables(
     CityTable city,
     ModeTable modes,
     OperatorTable operators,
-    SettingTable settings)
+    SettingTable settings,
+    SupervisionTable supervision)
     implements Tables {
   JdbiTables(Session session) {
     this(
@@ -24,6 +26,7 @@ record JdbiTables(
         new JdbiCity(session),
         new JdbiModes(session),
         new JdbiOperators(session),
-        new JdbiSettings(session));
+        new JdbiSettings(session),
+        new JdbiSupervision(session));
   }
 }

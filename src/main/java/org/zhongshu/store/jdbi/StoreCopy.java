@@ -49,7 +49,13 @@ final class StoreCopy {
           "category_condition",
           "catalogue_version",
           "duty",
-          "duty_version");
+          "duty_version",
+          "supervised_task",
+          "supervised_receipt",
+          "supervised_rung",
+          "alarm",
+          "alarm_reached",
+          "alarm_seat");
 
   private static final int BATCH = 1_000;
 

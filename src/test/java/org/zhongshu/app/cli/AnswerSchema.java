@@ -9,6 +9,9 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.supervise.Alarm;
+import org.zhongshu.casework.supervise.AlarmLoad;
+import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.city.Unit;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.json.AnswerJson;
@@ -67,6 +70,14 @@ final class AnswerSchema {
     define("init", schema.object(Founding.Founded.class, false));
     define("city", schema.object(CityCommand.Answer.class, false));
     define("city-show", schema.object(CityCommand.Show.Shown.class, false));
+    ObjectNode tasks = object();
+    list(tasks, "tasks", schema.reference(Task.class, false));
+    define("supervise", tasks);
+    define("supervise-look", object("found#"));
+    ObjectNode alarms = object();
+    list(alarms, "alarms", schema.reference(Alarm.class, false));
+    property(alarms, "load", schema.reference(AlarmLoad.class, false), true);
+    define("alarms", alarms);
     ObjectNode units = object();
     list(units, "units", schema.reference(Unit.class, false));
     define("units", units);
@@ -114,6 +125,11 @@ final class AnswerSchema {
     ObjectNode calendar = object("ok:true", "id?", "unexplained#");
     list(calendar, "moved", MAPPER.createObjectNode().put("type", "string"));
     all.add(calendar);
+    ObjectNode supervised = object("ok!", "id?");
+    list(supervised, "tasks", schema.reference(Task.class, false));
+    list(supervised, "alarms", schema.reference(Alarm.class, false));
+    list(supervised, "refused", object("alarm", "code", "reason"));
+    all.add(supervised);
     all.add(object("ok:true", "id?"));
     return any;
   }

@@ -87,6 +87,9 @@ class AnswerSchemaTest {
     fits(
         "figures-cases",
         rig.run("figures", "--cases", "closed.denominator", "--json").done().out());
+    fits("supervise-look", rig.run("supervise", "look", "--json").done().out());
+    fits("supervise", rig.run("supervise", "--json").done().out());
+    fits("alarms", rig.run("alarms", "--json").done().out());
     fits("calendar", rig.run("calendar", "--json").out());
     fits("do", rig.run("calendar", "set", "2026-05-11", "--off", "--name", "演练", "--json").out());
     fits("verify", rig.run("verify", "--json").done().out());

@@ -69,6 +69,8 @@ import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.FigureQuestions;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
+import org.zhongshu.desk.SupervisionQuestions;
+import org.zhongshu.desk.Timekeeping;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Modes;
@@ -476,6 +478,16 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   @Override
   public CityQuestions places() {
     return this;
+  }
+
+  @Override
+  public SupervisionQuestions supervision() {
+    return new NoSupervision();
+  }
+
+  @Override
+  public Timekeeping timekeeping() {
+    throw new UnsupportedOperationException("no rules at the fake desk");
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
+import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
@@ -65,6 +66,29 @@ class CommandJsonTest {
             type ->
                 roundTrips(
                     type, random -> new Command.OnModes((ModeStep) Samples.of(type, random))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepOfSupervisionComesBackAsItWas() {
+    return CommandJson.SUPERVISE_STEPS.values().stream()
+        .map(
+            type ->
+                roundTrips(
+                    type,
+                    random -> new Command.Supervise((SuperviseStep) Samples.of(type, random))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepOfSupervisionIsNamedAsTheJournalNamesIt() {
+    return CommandJson.SUPERVISE_STEPS.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        assertThat(
+                                ((SuperviseStep) Samples.of(entry.getValue(), new Random(1))).key())
+                            .isEqualTo(entry.getKey())));
   }
 
   private static DynamicTest roundTrips(

@@ -25,6 +25,7 @@ final class CommandSchema {
   private ObjectNode document() {
     CommandJson.STEPS.forEach(this::step);
     CommandJson.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    CommandJson.SUPERVISE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     for (Map.Entry<String, Class<? extends Command>> other : CommandJson.OTHERS.entrySet()) {
       add(other.getKey(), other(other.getValue()));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhongshu.casework.Step;
+import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
@@ -28,12 +29,15 @@ class CommandSchemaTest {
   @TestFactory
   Stream<DynamicTest> every_command_that_is_written_fits_the_schema() {
     Stream<Class<?>> types =
-        Stream.of(Step.class, ModeStep.class, Command.class)
-            .flatMap(family -> Stream.<Class<?>>of(family.getPermittedSubclasses()))
+        Stream.of(Step.class, ModeStep.class, SuperviseStep.class, Command.class)
+            .flatMap(CommandSchemaTest::records)
             .filter(
                 type ->
                     !List.<Class<?>>of(
-                            Command.OnCase.class, Command.OnCases.class, Command.OnModes.class)
+                            Command.OnCase.class,
+                            Command.OnCases.class,
+                            Command.OnModes.class,
+                            Command.Supervise.class)
                         .contains(type));
     return types.map(
         type ->
@@ -49,12 +53,20 @@ class CommandSchemaTest {
                 }));
   }
 
+  /** The records of a sealed family, also of families within it. */
+  private static Stream<Class<?>> records(Class<?> family) {
+    return family.isSealed()
+        ? Stream.<Class<?>>of(family.getPermittedSubclasses()).flatMap(CommandSchemaTest::records)
+        : Stream.of(family);
+  }
+
   private static Command command(Object sample, Random random) {
     return switch (sample) {
       case Step step when random.nextBoolean() ->
           new Command.OnCase("ZZ-1", random.nextInt(9), step);
       case Step step -> new Command.OnCases(List.of("ZZ-1", "ZZ-2"), step);
       case ModeStep step -> new Command.OnModes(step);
+      case SuperviseStep step -> new Command.Supervise(step);
       default -> (Command) sample;
     };
   }

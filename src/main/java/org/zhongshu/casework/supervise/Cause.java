@@ -1,0 +1,28 @@
+package org.zhongshu.casework.supervise;
+
+/** Why something is supervised, and why an alarm is raised (督办缘由、告警原因). */
+public enum Cause {
+  /** 领导批示: a leader ordered it. Starts a task and raises no alarm. */
+  INSTRUCTION(Reach.DISPATCHER),
+  /** 超期: a clock of the case is used up. */
+  OVERDUE(Reach.DISPATCHER),
+  /** 严重超期: a clock of the case is overrun to a multiple of its limit. */
+  OVERRUN(Reach.SHIFT_CHIEF),
+  /** 多次退回: units hand it back again and again, so the shift chief arbitrates. */
+  RETURNS(Reach.SHIFT_CHIEF),
+  /** 重复诉求: the same matter soon after it was closed, or from several reporters. */
+  REPEATED(Reach.DISPATCHER),
+  /** 督办未反馈: a supervised task was not answered within the clock of its rung. */
+  UNANSWERED(Reach.DISPATCHER);
+
+  private final Reach first;
+
+  Cause(Reach first) {
+    this.first = first;
+  }
+
+  /** Whom an alarm of it reaches first. */
+  public Reach firstReach() {
+    return first;
+  }
+}

@@ -1,0 +1,70 @@
+package org.zhongshu.console.supervise;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.supervise.Alarm;
+import org.zhongshu.casework.supervise.AlarmGroup;
+import org.zhongshu.console.widget.Moments;
+import org.zhongshu.words.Words;
+
+/** Alarms that stand, a flood in one row. */
+final class AlarmTable {
+  private final Words words;
+  private final SuperviseModel model;
+  private final TableView<AlarmGroup> table;
+
+  AlarmTable(Words words, SuperviseModel model, Supplier<Instant> clock) {
+    this.words = words;
+    this.model = model;
+    this.table = Tables.of(words.get("supervise.alarms"), words.get("supervise.alarms.none"));
+    Tables.column(
+        table, words.get("cli.column.priority"), 64, it -> words.of(it.first().priority()));
+    Tables.column(table, words.get("cli.column.cause"), 92, it -> words.of(it.first().cause()));
+    Tables.column(
+        table, words.get("cli.column.state"), 72, it -> words.of(it.first().state(clock.get())));
+    Tables.column(table, words.get("supervise.about"), 280, this::about);
+    Tables.column(
+        table,
+        words.get("cli.column.raised"),
+        92,
+        it -> Moments.brief(words, it.first().raisedAt(), clock.get()));
+    Tables.column(table, words.get("cli.column.reached"), 80, it -> words.of(it.first().level()));
+  }
+
+  private String about(AlarmGroup group) {
+    Alarm first = group.first();
+    String one = first.subject() + "  " + first.title();
+    return group.flood()
+        ? words.get("supervise.more", group.more(), model.telling().area(first.area())) + "  " + one
+        : one;
+  }
+
+  void show(List<AlarmGroup> groups) {
+    AlarmGroup selected = table.getSelectionModel().getSelectedItem();
+    if (!table.getItems().equals(groups)) {
+      table.getItems().setAll(groups);
+      keep(selected);
+    }
+    table.refresh();
+  }
+
+  private void keep(@Nullable AlarmGroup selected) {
+    if (selected == null) {
+      return;
+    }
+    long id = selected.first().id();
+    for (int i = 0; i < table.getItems().size(); i++) {
+      if (table.getItems().get(i).ids().contains(id)) {
+        table.getSelectionModel().clearAndSelect(i);
+        return;
+      }
+    }
+  }
+
+  TableView<AlarmGroup> node() {
+    return table;
+  }
+}

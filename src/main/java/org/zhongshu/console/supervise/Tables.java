@@ -1,0 +1,51 @@
+package org.zhongshu.console.supervise;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How the lists of this page look. */
+final class Tables {
+  private Tables() {}
+
+  static <T> TableView<T> of(String name, String placeholder) {
+    TableView<T> table = new TableView<>();
+    table.setFixedCellSize(32);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Label(placeholder));
+    table.setAccessibleText(name);
+    return table;
+  }
+
+  static <T> TableColumn<T, String> column(
+      TableView<T> table, String name, double width, Function<T, String> words) {
+    TableColumn<T, String> column = new TableColumn<>(name);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+    column.setPrefWidth(width);
+    column.setMinWidth(width * 0.7);
+    column.setSortable(false);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+    return column;
+  }
+
+  /** A panel with a heading and something beside it. */
+  static VBox panel(String heading, Label beside, TableView<?> table) {
+    Label name = new Label(heading);
+    name.getStyleClass().add("h3");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    beside.getStyleClass().addAll("small", "muted");
+    HBox head = new HBox(8, name, beside);
+    head.getStyleClass().add("panel-header");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox panel = new VBox(head, table);
+    panel.getStyleClass().add("panel");
+    return panel;
+  }
+}
