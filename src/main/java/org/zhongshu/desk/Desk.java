@@ -46,6 +46,7 @@ public interface Desk extends AutoCloseable {
   CityQuestions places();
 
   FigureQuestions figures();
+
   SupervisionQuestions supervision();
 
   /** What the rules do by themselves; one for all desks of the process. */

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.AlarmLoad;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.store.Operator;
-import org.zhongshu.casework.Role;
 import org.zhongshu.store.Tables;
 
 /** Answers questions about supervision from the store. */

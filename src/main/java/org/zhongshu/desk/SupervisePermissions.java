@@ -12,12 +12,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Told;
 import org.zhongshu.casework.supervise.Reach;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.store.Operator;
-import org.zhongshu.casework.Role;
 
 /** Who may do what in supervision (督办权限); the watcher sees all of it and does none of it. */
 final class SupervisePermissions {

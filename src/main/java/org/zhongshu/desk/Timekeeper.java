@@ -138,10 +138,7 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
         some += outcome instanceof Outcome.CaseDone ? 1 : 0;
       }
       done += some;
-      due =
-          some == 0
-              ? List.of()
-              : centre.store().read(t -> t.cases().toResume(now, BATCH));
+      due = some == 0 ? List.of() : centre.store().read(t -> t.cases().toResume(now, BATCH));
     }
     return done;
   }

@@ -51,7 +51,6 @@ public final class Words {
           "catalogue",
           "loop",
           "figures",
-
           "supervise");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.AlarmGroup;
 import org.zhongshu.casework.supervise.SuperviseStep;
@@ -27,7 +28,6 @@ import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.SuperviseHost;
 import org.zhongshu.console.widget.Focus;
-import org.zhongshu.casework.Role;
 import org.zhongshu.words.Words;
 
 /**

@@ -92,6 +92,7 @@ class SuperviseViewTest {
   @Test
   void an_instruction_about_a_case_begins_on_the_board_with_its_unit() {
     hand.act(() -> console.window().console().navigator().showCase(number));
+    hand.until(() -> hand.says("河东街道综合执法队"), "the board shows who handles the case");
     hand.press("U");
     hand.type("限时清理，查明原因");
     hand.press("Ctrl+Enter");
