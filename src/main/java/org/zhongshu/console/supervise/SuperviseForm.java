@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitText;
 import org.zhongshu.casework.supervise.SuperviseStep;
+import org.zhongshu.console.widget.Focus;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.words.Words;
 
@@ -111,7 +112,7 @@ final class SuperviseForm extends VBox {
 
   void focusFirst() {
     if (first != null) {
-      first.requestFocus();
+      Focus.take(first);
     }
   }
 

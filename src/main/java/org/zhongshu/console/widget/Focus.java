@@ -16,6 +16,15 @@ public final class Focus {
    * have been opened and keeps the keys.
    */
   public static void give(Node node) {
+    give(node, false);
+  }
+
+  /** The same for what has just been opened: it takes the keys from whatever has them by then. */
+  public static void take(Node node) {
+    give(node, true);
+  }
+
+  private static void give(Node node, boolean always) {
     if (node.getScene() != null) {
       node.requestFocus();
       return;
@@ -30,7 +39,7 @@ public final class Focus {
                   @Nullable Scene scene) {
                 node.sceneProperty().removeListener(this);
                 Node owner = scene == null ? null : scene.getFocusOwner();
-                if (owner == null || holds(owner, node)) {
+                if (always || owner == null || holds(owner, node)) {
                   node.requestFocus();
                 }
               }
