@@ -66,7 +66,7 @@ public final class Exercise {
             Templates.read(shipped.templates()),
             words,
             random);
-    return new ExerciseDays(desk, seats, clock, maker, words, random)
+    return new ExerciseDays(new ExercisePlay(desk, seats, clock, words, random), maker)
         .play(shipped.days(), shipped.casesPerDay(), until, zone, progress);
   }
 }

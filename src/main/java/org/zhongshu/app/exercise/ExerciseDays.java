@@ -4,30 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Random;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Condition;
-import org.zhongshu.casework.Evidence;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.desk.Command;
-import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Outcome;
-import org.zhongshu.store.Operator;
-import org.zhongshu.words.Words;
 
 /**
  * Lets days of cases go through the loop by real commands, each at its time by the exercise's
@@ -45,44 +37,25 @@ final class ExerciseDays {
     8, 6, 4, 3, 3, 6, 14, 34, 62, 78, 74, 58, 40, 42, 66, 72, 66, 56, 46, 42, 36, 28, 20, 12
   };
 
-  /** How long before the end cases begin to be left without place or class. */
+  /** How long before the end work begins to be left: without place or class, or in any stage. */
   private static final Duration LEFT_TO_DO = Duration.ofMinutes(90);
 
-  private final Desk desk;
-  private final ExerciseClock clock;
+  private final ExercisePlay play;
   private final CaseMaker maker;
-  private final Words words;
-  private final Random random;
-  private final Map<String, Desk> desks = new HashMap<>();
-  private final Set<String> handlers = new HashSet<>();
-  private final PriorityQueue<Planned> plan =
-      new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
+  private final ExerciseHandling handling;
+  private final ExerciseEvaluation evaluation;
   private final Map<String, CaseMaker.Matter> matters = new HashMap<>();
+  private final Map<CaseMaker.Matter, String> firstOf = new IdentityHashMap<>();
   private Instant end = Instant.MAX;
-  private long order;
   private int reported;
 
-  ExerciseDays(
-      Desk desk,
-      List<Operator> seats,
-      ExerciseClock clock,
-      CaseMaker maker,
-      Words words,
-      Random random) {
-    this.desk = desk;
-    this.clock = clock;
+  ExerciseDays(ExercisePlay play, CaseMaker maker) {
+    this.play = play;
     this.maker = maker;
-    this.words = words;
-    this.random = random;
-    seats.forEach(seat -> desks.put(seat.id(), desk.as(seat)));
-    seats.stream().map(Operator::unit).forEach(unit -> handlers.add(String.valueOf(unit)));
+    this.handling = new ExerciseHandling(play);
+    this.evaluation = new ExerciseEvaluation(play);
+    play.whenMoved(this::goOn);
   }
-
-  /**
-   * Something that is going to happen; {@code order} keeps two of the same moment as they were
-   * planned.
-   */
-  private record Planned(Instant at, long order, Runnable what) {}
 
   /**
    * Plays the days up to an instant.
@@ -95,88 +68,55 @@ final class ExerciseDays {
     LocalDate today = until.atZone(zone).toLocalDate();
     for (int back = days - 1; back >= 0; back--) {
       LocalDate day = today.minusDays(back);
-      planDay(day, casesOf(day, casesPerDay), zone);
+      planDay(day, casesOf(day, casesPerDay), zone, progress);
     }
-    for (Planned next = plan.poll();
-        next != null && next.at().isBefore(until);
-        next = plan.poll()) {
-      clock.moveTo(next.at());
-      int before = reported;
-      next.what().run();
-      if (reported != before) {
-        progress.accept(reported);
-      }
-    }
+    new ExerciseSupervision(play, end).plan(today.minusDays(days - 1).atStartOfDay(zone).toInstant());
+    play.run(until);
     return reported;
   }
 
   /** No two days are alike, and fewer people call at the end of the week. */
   private int casesOf(LocalDate day, int usual) {
     double week = 1.1 - 0.05 * (day.getDayOfWeek().getValue() - 1);
-    return (int) Math.round(usual * week * (0.9 + 0.2 * random.nextDouble()));
+    return (int) Math.round(usual * week * (0.9 + 0.2 * play.random().nextDouble()));
   }
 
-  private void planDay(LocalDate day, int cases, ZoneId zone) {
+  private void planDay(LocalDate day, int cases, ZoneId zone, IntConsumer progress) {
     for (int i = 0; i < cases; i++) {
       CaseMaker.Matter matter = maker.matter();
       Instant at = moment(day, zone);
-      plan(at, () -> report(matter));
+      play.at(at, () -> report(matter, progress));
       // Once in a while many see the same thing within the hour.
       if (i % 60 == 59) {
         for (int j = 0; j < 4; j++) {
-          plan(at.plus(minutes(2, 40)), () -> report(matter));
+          play.at(at.plus(play.minutes(2, 40)), () -> report(matter, progress));
         }
       }
     }
   }
 
   private Instant moment(LocalDate day, ZoneId zone) {
-    int dice = random.nextInt(Arrays.stream(HOURS).sum());
+    int dice = play.random().nextInt(Arrays.stream(HOURS).sum());
     int hour = 0;
     while (dice >= HOURS[hour]) {
       dice -= HOURS[hour++];
     }
-    return day.atTime(hour, random.nextInt(60), random.nextInt(60)).atZone(zone).toInstant();
+    return day.atTime(hour, play.random().nextInt(60), play.random().nextInt(60))
+        .atZone(zone)
+        .toInstant();
   }
 
-  private void plan(Instant at, Runnable what) {
-    plan.add(new Planned(at, order++, what));
-  }
-
-  private void later(Duration wait, Runnable what) {
-    plan(clock.instant().plus(wait), what);
-  }
-
-  private Duration minutes(int least, int most) {
-    return Duration.ofSeconds(least * 60L + random.nextInt((most - least) * 60));
-  }
-
-  private boolean chance(double share) {
-    return random.nextDouble() < share;
-  }
-
-  private String one(List<String> seats) {
-    return seats.get(random.nextInt(seats.size()));
-  }
-
-  private String words(String key, int variants) {
-    return words.get("exercise." + key + "." + (1 + random.nextInt(variants)));
-  }
-
-  private Desk at(String seat) {
-    return Objects.requireNonNull(desks.get(seat), seat);
-  }
-
-  private void report(CaseMaker.Matter matter) {
-    boolean fileAtOnce = chance(0.8);
+  private void report(CaseMaker.Matter matter, IntConsumer progress) {
+    boolean fileAtOnce = play.chance(0.8);
     Outcome outcome =
-        at(one(ExerciseSeats.ACCEPTORS))
-            .run(
-                new Command.Report(
-                    maker.report(matter, clock.instant().minus(minutes(1, 4))),
-                    fileAtOnce,
-                    condition(matter.template().category())));
+        play.run(
+            play.one(ExerciseSeats.ACCEPTORS),
+            new Command.Report(
+                maker.report(matter, play.now().minus(play.minutes(1, 4))),
+                fileAtOnce,
+                condition(matter.template().category())));
     reported++;
+    progress.accept(reported);
     if (outcome instanceof Outcome.CaseDone(Case now)) {
       matters.put(now.number(), matter);
       goOn(now);
@@ -185,53 +125,64 @@ final class ExerciseDays {
     }
   }
 
+  /** Some of what comes up in the last hours is left for whoever sits down at the exercise. */
+  private boolean left() {
+    return play.now().isAfter(end.minus(LEFT_TO_DO)) && play.chance(0.2);
+  }
+
   private void goOn(Case now) {
+    if (now.stage().open() && left()) {
+      return;
+    }
     switch (now.stage()) {
-      case TO_VERIFY -> later(minutes(4, 34), () -> verify(now));
-      case TO_FILE -> later(minutes(2, 17), () -> file(now));
-      case TO_DISPATCH -> later(minutes(2, chance(0.9) ? 14 : 50), () -> prepare(now));
-      case IN_HANDLING -> planHandling(now);
-      case TO_CONFIRM -> later(minutes(5, chance(0.9) ? 29 : 90), () -> confirm(now));
-      case TO_CLOSE -> later(minutes(3, chance(0.9) ? 28 : 70), () -> close(now));
-      case SUSPENDED, CLOSED, NOT_ACCEPTED, VOIDED, CLOSED_BY_FORCE, MERGED -> {}
+      case TO_VERIFY -> play.later(play.minutes(4, 34), () -> verify(now));
+      case TO_FILE -> play.later(play.minutes(2, 17), () -> file(now));
+      case TO_DISPATCH ->
+          play.later(play.minutes(2, play.chance(0.9) ? 14 : 50), () -> prepare(now));
+      case IN_HANDLING -> handling.plan(now);
+      case SUSPENDED -> handling.setAside(now);
+      case TO_CONFIRM ->
+          play.later(play.minutes(5, play.chance(0.9) ? 29 : 90), () -> confirm(now));
+      case TO_CLOSE -> play.later(play.minutes(3, play.chance(0.9) ? 28 : 70), () -> close(now));
+      case CLOSED -> evaluation.plan(now);
+      case NOT_ACCEPTED, VOIDED, CLOSED_BY_FORCE, MERGED -> {}
     }
   }
 
-  private void step(Case now, String seat, Step step) {
-    Outcome outcome = at(seat).run(new Command.OnCase(now.number(), null, step));
-    if (outcome instanceof Outcome.CaseDone(Case after)) {
-      if (after.stage() != now.stage()
-          || step instanceof Step.Locate
-          || step instanceof Step.Classify) {
-        goOn(after);
-      }
-    } else {
-      LOG.warn("an exercise step was refused: {} on {}: {}", step, now.number(), outcome);
-    }
-  }
+  // Before dispatching.
 
   /** A case without a class can't cite a condition: it is classed first, or waits for it. */
   private void file(Case now) {
-    String seat = one(ExerciseSeats.ACCEPTORS);
+    String seat = play.one(ExerciseSeats.ACCEPTORS);
     String category = now.topic().category();
-    if (category != null) {
-      step(now, seat, new Step.File("", condition(category)));
-    } else if (clock.instant().isBefore(end.minus(LEFT_TO_DO))) {
-      step(now, seat, missing(now));
+    if (category == null) {
+      if (play.now().isBefore(end.minus(LEFT_TO_DO))) {
+        play.step(now, seat, missing(now));
+      }
+    } else if (now.place().area() != null && play.chance(0.25)) {
+      play.step(
+          now,
+          ExerciseSeats.COLLECTOR,
+          new Step.Quick(
+              play.words("quick", 2), play.statement("proof"), null, condition(category)));
+    } else if (play.chance(0.05)) {
+      play.step(now, seat, new Step.SendToVerify(play.words("to-verify", 2)));
+    } else {
+      play.step(now, seat, new Step.File("", condition(category)));
     }
   }
 
   private Integer condition(String category) {
-    List<Condition> known = desk.catalogue().byCode(category).orElseThrow().citable();
-    return known.get(random.nextInt(known.size())).seq();
+    List<Condition> known = play.desk().catalogue().byCode(category).orElseThrow().citable();
+    return play.one(known).seq();
   }
 
   private void verify(Case now) {
-    boolean found = chance(0.93);
-    step(
+    boolean found = play.chance(0.93);
+    play.step(
         now,
         ExerciseSeats.COLLECTOR,
-        new Step.Verify(found, words(found ? "found" : "not-found", 2)));
+        new Step.Verify(found, play.words(found ? "found" : "not-found", 2)));
   }
 
   /**
@@ -241,18 +192,40 @@ final class ExerciseDays {
   private void prepare(Case now) {
     if (now.place().area() == null || now.topic().category() == null) {
       Step missing = missing(now);
-      if (clock.instant().isBefore(end.minus(LEFT_TO_DO))) {
-        later(minutes(2, 12), () -> step(now, one(ExerciseSeats.DISPATCHERS), missing));
+      if (play.now().isBefore(end.minus(LEFT_TO_DO))) {
+        play.later(
+            play.minutes(2, 12),
+            () -> play.step(now, play.one(ExerciseSeats.DISPATCHERS), missing));
       }
       return;
     }
-    String seat = one(ExerciseSeats.DISPATCHERS);
-    if (now.assignment().takenBy() == null && chance(0.25)) {
-      step(now, seat, new Step.Take());
-      later(minutes(1, 4), () -> dispatch(now, seat));
-    } else {
-      dispatch(now, seat);
+    String seat = play.one(ExerciseSeats.DISPATCHERS);
+    if (sameMatter(now, seat)) {
+      return;
     }
+    if (now.assignment().takenBy() == null && play.chance(0.25)) {
+      play.step(now, seat, new Step.Take());
+      play.later(play.minutes(1, 4), () -> handling.dispatch(now, seat));
+    } else {
+      handling.dispatch(now, seat);
+    }
+  }
+
+  /** The second report of one matter is merged into the first while that one is at work. */
+  private boolean sameMatter(Case now, String seat) {
+    CaseMaker.Matter matter = Objects.requireNonNull(matters.get(now.number()), now.number());
+    String first = firstOf.putIfAbsent(matter, now.number());
+    Optional<Case> other =
+        first == null || first.equals(now.number()) ? Optional.empty() : play.read(first);
+    boolean merge =
+        other.isPresent()
+            && (other.get().stage() == Stage.TO_DISPATCH
+                || other.get().stage() == Stage.IN_HANDLING)
+            && play.chance(0.7);
+    if (merge) {
+      play.step(now, seat, new Step.Merge(Objects.requireNonNull(first), play.words("same", 2)));
+    }
+    return merge;
   }
 
   private Step missing(Case now) {
@@ -262,69 +235,21 @@ final class ExerciseDays {
         : new Step.Classify(matter.template().category());
   }
 
-  private void dispatch(Case now, String seat) {
-    List<Candidate> candidates = desk.cases().candidates(now);
-    if (candidates.isEmpty()) {
-      return;
-    }
-    boolean other = candidates.size() > 1 && chance(0.12);
-    String lead = candidates.get(other ? 1 : 0).unit().id();
-    List<String> helpers = new ArrayList<>();
-    if (candidates.size() > 2 && chance(0.06)) {
-      helpers.add(candidates.get(2).unit().id());
-    }
-    step(
-        now,
-        seat,
-        new Step.Dispatch(lead, helpers, words("instruction", 3), other ? words("choice", 2) : ""));
-  }
-
-  private void planHandling(Case now) {
-    Instant due = now.times().stageDue();
-    Duration limit = due == null ? Duration.ofHours(24) : Duration.between(clock.instant(), due);
-    if (chance(0.05)) {
-      later(
-          minutes(6, 45), () -> step(now, handler(now), new Step.HandBack(words("hand-back", 3))));
-      return;
-    }
-    // Most are done well within their limit, some late, a few very late.
-    double share =
-        chance(0.96) ? 0.08 + 0.85 * random.nextDouble() : 1.02 + 0.8 * random.nextDouble();
-    long seconds = Math.max(300, (long) (limit.toSeconds() * share));
-    if (chance(0.05)) {
-      later(
-          Duration.ofSeconds(seconds / 2),
-          () -> step(now, ExerciseSeats.CHIEF, new Step.Note(words("note", 2))));
-    }
-    later(
-        Duration.ofSeconds(seconds),
-        () -> step(now, handler(now), new Step.Handle(words("result", 4), statement("proof"))));
-  }
-
-  /** A unit without a desk of its own answers by phone, and the dispatcher writes it down. */
-  private String handler(Case now) {
-    String unit = now.assignment().lead();
-    return unit != null && handlers.contains(unit)
-        ? "handler-" + unit
-        : one(ExerciseSeats.DISPATCHERS);
-  }
+  // After handling.
 
   private void confirm(Case now) {
-    boolean passed = chance(0.94);
-    step(
+    boolean passed = play.chance(0.94);
+    play.step(
         now,
         ExerciseSeats.COLLECTOR,
-        new Step.Confirm(passed, words(passed ? "confirmed" : "not-confirmed", 2), List.of()));
+        new Step.Confirm(
+            passed, play.words(passed ? "confirmed" : "not-confirmed", 2), List.of()));
   }
 
   private void close(Case now) {
-    step(
+    play.step(
         now,
-        one(ExerciseSeats.ACCEPTORS),
-        new Step.Close(words("closing", 2), statement("call-back")));
-  }
-
-  private List<Evidence> statement(String key) {
-    return List.of(new Evidence(Evidence.Kind.STATEMENT, words(key, 2), null));
+        play.one(ExerciseSeats.ACCEPTORS),
+        new Step.Close(play.words("closing", 2), play.statement("call-back")));
   }
 }

@@ -28,6 +28,8 @@ public final class ExerciseSeats {
       List.of("seat-dispatch-1", "seat-dispatch-2", "seat-dispatch-3");
   static final String COLLECTOR = "seat-collect-1";
   static final String CHIEF = "seat-chief";
+  static final String LEADER = "seat-leader";
+  static final String EVALUATOR = "seat-evaluate";
 
   private final Words words;
   private final boolean exercise;
@@ -61,9 +63,9 @@ public final class ExerciseSeats {
     }
     seats.add(seat(COLLECTOR, Role.COLLECTOR, " 1"));
     seats.add(seat(CHIEF, Role.SHIFT_CHIEF, ""));
-    seats.add(seat("seat-leader", Role.DUTY_LEADER, ""));
+    seats.add(seat(LEADER, Role.DUTY_LEADER, ""));
     seats.add(seat("seat-supervise", Role.SUPERVISOR, ""));
-    seats.add(seat("seat-evaluate", Role.EVALUATOR, ""));
+    seats.add(seat(EVALUATOR, Role.EVALUATOR, ""));
     if (exercise) {
       seats.add(
           new Operator(

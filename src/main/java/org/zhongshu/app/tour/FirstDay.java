@@ -116,9 +116,25 @@ final class FirstDay {
     }
   }
 
+  /** A class with several conditions of filing: one is chosen by its number. */
+  private void file(String number) {
+    guide.sit(Role.ACCEPTOR);
+    guide.open(number);
+    hand.press("Enter");
+    hand.press("1");
+    album.take("file");
+    hand.press("Shortcut+Enter");
+    guide.await(number, Stage.TO_DISPATCH);
+    guide.sit(Role.DISPATCHER);
+    guide.open(number);
+  }
+
   private void dispatch(String number) {
     guide.sit(Role.DISPATCHER);
     guide.open(number);
+    if (guide.now(number).stage() == Stage.TO_FILE) {
+      file(number);
+    }
     Case it = guide.now(number);
     List<Candidate> candidates = desk.cases().candidates(it);
     Guide.check(!candidates.isEmpty(), "somebody could handle the case");

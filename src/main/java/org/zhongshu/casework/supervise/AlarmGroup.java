@@ -40,7 +40,7 @@ public record AlarmGroup(List<Alarm> alarms, boolean flood) {
     return alarms.stream().map(Alarm::id).toList();
   }
 
-  /** Gathers alarms; the gravest group first, then the one raised last. */
+  /** Gathers alarms; first what wants somebody, of that the gravest, then the one raised last. */
   public static List<AlarmGroup> gather(
       Collection<Alarm> alarms, SupervisionRules rules, Instant now) {
     record Kind(Cause cause, String area, Alarm.State state) {}
@@ -58,7 +58,9 @@ public record AlarmGroup(List<Alarm> alarms, boolean flood) {
     List<AlarmGroup> all = new ArrayList<>();
     kinds.values().forEach(some -> all.addAll(runs(some, rules)));
     all.sort(
-        Comparator.<AlarmGroup, Priority>comparing(group -> group.first().priority())
+        Comparator.<AlarmGroup, Boolean>comparing(
+                group -> group.first().state(now) == Alarm.State.UNACKNOWLEDGED)
+            .thenComparing(group -> group.first().priority())
             .thenComparing(group -> group.alarms().getLast().raisedAt())
             .reversed());
     return all;

@@ -119,6 +119,11 @@ public final class BoardModel {
     pump();
   }
 
+  /** Whether supervision has changed anything since this was asked last; the rows don't tell it. */
+  boolean takeSupervised() {
+    return arrivals.takeSupervised();
+  }
+
   public void show(Query other) {
     if (!other.equals(query.get())) {
       boolean otherRows =

@@ -86,7 +86,7 @@ public final class BoardView implements CaseHost {
     shown =
         new CaseModel(
             console.desk(),
-            new CaseReader(console.desk(), words, telling),
+            new CaseReader(console.desk(), words, telling, console::now),
             console.work(),
             console.notices()::failed);
     StepRunner runner = new StepRunner(console, telling, model::acted);
@@ -308,6 +308,9 @@ public final class BoardView implements CaseHost {
 
   private void pulse() {
     model.pulse();
+    if (model.takeSupervised()) {
+      shown.freshen();
+    }
     footer.tell();
     map.pulse();
   }

@@ -7,6 +7,7 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.AlarmGroup;
+import org.zhongshu.casework.supervise.Priority;
 import org.zhongshu.console.widget.Moments;
 import org.zhongshu.words.Words;
 
@@ -21,10 +22,18 @@ final class AlarmTable {
     this.model = model;
     this.table = Tables.of(words.get("supervise.alarms"), words.get("supervise.alarms.none"));
     Tables.column(
-        table, words.get("cli.column.priority"), 64, it -> words.of(it.first().priority()));
+        table,
+        words.get("cli.column.priority"),
+        72,
+        it -> words.of(it.first().priority()),
+        it -> look(it.first().priority()));
     Tables.column(table, words.get("cli.column.cause"), 92, it -> words.of(it.first().cause()));
     Tables.column(
-        table, words.get("cli.column.state"), 72, it -> words.of(it.first().state(clock.get())));
+        table,
+        words.get("cli.column.state"),
+        88,
+        it -> words.of(it.first().state(clock.get())),
+        it -> look(it.first().state(clock.get())));
     Tables.column(table, words.get("supervise.about"), 280, this::about);
     Tables.column(
         table,
@@ -32,6 +41,23 @@ final class AlarmTable {
         92,
         it -> Moments.brief(words, it.first().raisedAt(), clock.get()));
     Tables.column(table, words.get("cli.column.reached"), 80, it -> words.of(it.first().level()));
+  }
+
+  private static Tables.Look look(Priority priority) {
+    return switch (priority) {
+      case HIGH -> new Tables.Look("fth-alert-octagon", "over");
+      case MEDIUM -> new Tables.Look("fth-alert-triangle", "soon");
+      case LOW -> new Tables.Look("fth-info", "muted");
+    };
+  }
+
+  private static Tables.Look look(Alarm.State state) {
+    return switch (state) {
+      case UNACKNOWLEDGED -> new Tables.Look("fth-bell", "strong");
+      case ACKNOWLEDGED -> new Tables.Look("fth-check", "muted");
+      case SHELVED -> new Tables.Look("fth-pause-circle", "muted");
+      case CLEARED -> new Tables.Look("fth-check-circle", "muted");
+    };
   }
 
   private String about(AlarmGroup group) {

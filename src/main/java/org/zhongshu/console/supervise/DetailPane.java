@@ -22,6 +22,7 @@ import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.widget.EmptyState;
 import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.console.widget.Moments;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
@@ -34,6 +35,7 @@ final class DetailPane extends VBox {
   private final FlowPane buttons = new FlowPane(8, 8);
   private final VBox below = new VBox();
   private @Nullable SuperviseForm form;
+  private Instant now = Instant.EPOCH;
 
   DetailPane(Words words, Telling telling) {
     this.words = words;
@@ -59,7 +61,8 @@ final class DetailPane extends VBox {
     facts.getChildren().setAll(new EmptyState("fth-eye", words.get("supervise.detail.none")));
   }
 
-  void show(Task task, Instant now) {
+  void show(Task task, Instant at) {
+    now = at;
     heading.setText(task.number());
     facts.getChildren().clear();
     text(task.words(), "strong");
@@ -68,7 +71,7 @@ final class DetailPane extends VBox {
         words.get(
             "supervise.by-at",
             telling.operator(task.issuedBy()),
-            words.time(task.issuedAt()),
+            brief(task.issuedAt()),
             words.of(task.cause())));
     if (!task.leader().isEmpty()) {
       fact("supervise.leader", task.leader());
@@ -76,11 +79,11 @@ final class DetailPane extends VBox {
     if (task.caseNumber() != null) {
       fact("cli.column.case", task.caseNumber());
     }
-    fact("enum.ClockKind.FEEDBACK", words.time(task.feedbackDue()));
-    fact("enum.ClockKind.HANDLING", words.time(task.handlingDue()));
+    fact("enum.ClockKind.FEEDBACK", brief(task.feedbackDue()));
+    fact("enum.ClockKind.HANDLING", brief(task.handlingDue()));
     title("supervise.receipts");
     for (Receipt receipt : task.receipts()) {
-      receipt(receipt, task, now);
+      receipt(receipt, task);
     }
     title("supervise.ladder");
     if (task.climbs().isEmpty()) {
@@ -91,9 +94,9 @@ final class DetailPane extends VBox {
           words.get(
               "supervise.climb",
               climb.rung(),
-              climb.at(),
+              brief(climb.at()),
               telling.operator(climb.by()),
-              climb.due(),
+              brief(climb.due()),
               climb.words()),
           "body");
     }
@@ -103,7 +106,7 @@ final class DetailPane extends VBox {
       text(
           words.get(
               "cli.supervise.settled",
-              end.at(),
+              brief(end.at()),
               telling.operator(end.by()),
               end.mark() == null ? words.get("none") : end.mark(),
               end.words()),
@@ -111,7 +114,7 @@ final class DetailPane extends VBox {
     }
   }
 
-  private void receipt(Receipt it, Task task, Instant now) {
+  private void receipt(Receipt it, Task task) {
     text(telling.unit(it.unit()), "strong");
     String line =
         String.join(
@@ -127,11 +130,16 @@ final class DetailPane extends VBox {
     }
   }
 
-  private String state(String key, @Nullable Instant at) {
-    return words.get(key, at == null ? words.get("cli.supervise.not-yet") : words.time(at));
+  private String brief(Instant at) {
+    return Moments.brief(words, at, now);
   }
 
-  void show(AlarmGroup group, Instant now) {
+  private String state(String key, @Nullable Instant at) {
+    return words.get(key, at == null ? words.get("cli.supervise.not-yet") : brief(at));
+  }
+
+  void show(AlarmGroup group, Instant at) {
+    now = at;
     Alarm first = group.first();
     heading.setText(words.get("supervise.alarm.heading", first.id(), words.of(first.cause())));
     facts.getChildren().clear();
@@ -139,25 +147,25 @@ final class DetailPane extends VBox {
     fact("cli.column.subject", first.subject());
     fact("cli.column.priority", words.of(first.priority()));
     fact("cli.column.state", words.of(first.state(now)));
-    fact("cli.column.raised", words.time(first.raisedAt()));
+    fact("cli.column.raised", brief(first.raisedAt()));
     Alarm.Acknowledgement ack = first.acknowledgement();
     if (ack != null) {
       fact(
           "step.acknowledge",
           words.get(
-              "supervise.by-at", telling.operator(ack.by()), words.time(ack.at()), ack.words()));
+              "supervise.by-at", telling.operator(ack.by()), brief(ack.at()), ack.words()));
     }
     Alarm.Shelving aside = first.shelving();
     if (aside != null) {
       fact(
           "step.shelve",
           words.get(
-              "supervise.shelved", telling.operator(aside.by()), aside.until(), aside.reason()));
+              "supervise.shelved", telling.operator(aside.by()), brief(aside.until()), aside.reason()));
     }
     title("supervise.reached");
     for (Alarm.Reached reached : first.reached()) {
       List<String> seats = reached.seats().stream().limit(6).map(telling::operator).toList();
-      text(words.get("supervise.reached.line", reached.at(), reached.whom(), seats), "body");
+      text(words.get("supervise.reached.line", brief(reached.at()), reached.whom(), seats), "body");
     }
     if (group.flood()) {
       title("supervise.cases");

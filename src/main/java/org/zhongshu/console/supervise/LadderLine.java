@@ -68,6 +68,7 @@ final class LadderLine extends HBox {
       value.setGraphic(Icons.of("fth-alert-triangle"));
       value.getStyleClass().add(load.state() == AlarmLoad.State.FLOODED ? "over" : "soon");
     }
+    value.setMinWidth(USE_PREF_SIZE);
     VBox box = new VBox(2, name, value);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.supervise.AlarmGroup;
 import org.zhongshu.casework.supervise.Receipt;
+import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.console.pick.PickField;
@@ -104,7 +105,9 @@ final class SuperviseForms {
   }
 
   SuperviseForm escalate(Task task) {
-    SuperviseForm form = form(title("step.escalate", task));
+    Rung next = task.rung().map(Rung::next).orElse(Optional.of(Rung.URGE)).orElse(Rung.CIRCULAR);
+    SuperviseForm form =
+        form(words.get("supervise.escalate.to", title("step.escalate", task), next));
     TextArea opinion = form.area(words.get("supervise.opinion"), "");
     return form.sending(() -> new SuperviseStep.Escalate(task.number(), null, opinion.getText()));
   }

@@ -262,6 +262,9 @@ public final class SuperviseView implements SuperviseHost {
         words.get(
             settled ? "supervise.tasks.settled" : "supervise.tasks.open",
             settled ? now.settled().size() : now.open().size()));
+    if (!typing()) {
+      take(taskShown);
+    }
     render();
   }
 

@@ -2,13 +2,17 @@ package org.zhongshu.console.supervise;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.widget.Icons;
 
 /** How the lists of this page look. */
 final class Tables {
@@ -33,6 +37,41 @@ final class Tables {
     column.setReorderable(false);
     table.getColumns().add(column);
     return column;
+  }
+
+  /** How a cell's words look: a sign beside them, and their style. */
+  record Look(String icon, String style) {}
+
+  /** A column whose words have a sign, so that colour is never alone. */
+  static <T> void column(
+      TableView<T> table,
+      String name,
+      double width,
+      Function<T, String> words,
+      Function<T, Look> look) {
+    TableColumn<T, String> column = column(table, name, width, words);
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              private final Label label = new Label();
+
+              @Override
+              protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                T row = getTableRow() == null ? null : getTableRow().getItem();
+                if (empty || text == null || row == null) {
+                  setGraphic(null);
+                  return;
+                }
+                Look shown = look.apply(row);
+                Node sign = Icons.of(shown.icon(), 14);
+                sign.getStyleClass().add(shown.style());
+                label.setText(text);
+                label.setGraphic(sign);
+                label.getStyleClass().setAll("label", shown.style());
+                setGraphic(label);
+              }
+            });
   }
 
   /** A panel with a heading and something beside it. */

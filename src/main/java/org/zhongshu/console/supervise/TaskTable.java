@@ -15,6 +15,9 @@ import org.zhongshu.words.Words;
 
 /** Supervised tasks, each with the clock that runs and its name. */
 final class TaskTable {
+  /** High enough for a clock with its bar. */
+  private static final double ROW = 40;
+
   private final Words words;
   private final Supplier<Instant> clock;
   private final TableView<Task> table;
@@ -23,6 +26,7 @@ final class TaskTable {
     this.words = words;
     this.clock = clock;
     this.table = Tables.of(words.get("supervise.tasks"), words.get("supervise.tasks.none"));
+    table.setFixedCellSize(ROW);
     Tables.column(table, words.get("cli.column.task"), 140, Task::number);
     Tables.column(table, words.get("cli.column.cause"), 76, task -> words.of(task.cause()));
     Tables.column(table, words.get("cli.column.rung"), 76, this::rung);
@@ -91,9 +95,13 @@ final class TaskTable {
         return;
       }
       Task.Clock runs = task.clock().orElse(null);
-      bar.setName(runs == null ? "" : words.of(runs.kind()));
-      bar.set(
-          runs == null ? null : started(task, runs), runs == null ? null : runs.due(), clock.get());
+      if (runs == null) {
+        setGraphic(null);
+        setText(words.get(task.open() ? "supervise.to-mark" : "supervise.ended"));
+        return;
+      }
+      bar.setName(words.of(runs.kind()));
+      bar.set(started(task, runs), runs.due(), clock.get());
       setGraphic(bar);
     }
 

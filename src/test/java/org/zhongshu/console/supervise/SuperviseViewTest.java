@@ -15,6 +15,7 @@ import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Rung;
+import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.desk.Command;
@@ -127,6 +128,20 @@ class SuperviseViewTest {
     hand.press("Ctrl+Enter");
     hand.until(() -> !now(task).open(), "it is settled");
     assertThat(now(task).settlement()).extracting(Task.Settlement::mark).isEqualTo(90);
+  }
+
+  @Test
+  void what_supervision_asks_is_told_in_the_case_on_the_board_and_goes_on_when_it_is_answered() {
+    hand.act(() -> console.window().console().navigator().showCase(number));
+    hand.until(() -> hand.says("河东街道综合执法队"), "the board shows the case");
+    assertThat(hand.says("督办与告警")).isFalse();
+    late();
+    Task task = desk.supervision().openTasks().getFirst();
+    hand.until(() -> hand.says("督办 " + task.number() + " · 超期 · 催办"), "the task is told");
+    hand.until(() -> hand.says("河东街道综合执法队未签收"), "that it was not signed for");
+    hand.until(() -> hand.says("告警 · 超期 · 已到派遣员"), "the alarm is told");
+    desk.run(new Command.Supervise(new SuperviseStep.Sign(task.number(), "hedong-team")));
+    hand.until(() -> hand.says("河东街道综合执法队已签收，未反馈"), "that it was signed for");
   }
 
   private Task now(String task) {

@@ -28,7 +28,7 @@ import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
 /**
- * The case at the right: header, facts, loop, candidates, duplicates, evidence, record; at the foot
+ * The case at the right: header, facts, loop, supervised, candidates, duplicates, evidence, record; at the foot
  * the next step or its form.
  */
 public final class CasePane extends BorderPane {
@@ -48,6 +48,7 @@ public final class CasePane extends BorderPane {
   private final LoopPane loop;
   private final ReplayPane replayPane;
   private final CustodyPane custody;
+  private final SupervisedPane supervised;
   private final CandidatesPane candidates;
   private final DuplicatesPane duplicates;
   private final RecordPane record;
@@ -92,13 +93,14 @@ public final class CasePane extends BorderPane {
     loop = new LoopPane(words, names, telling);
     replayPane = new ReplayPane(words, replay);
     custody = new CustodyPane(words);
+    supervised = new SupervisedPane(words);
     candidates = new CandidatesPane(model, words);
     duplicates = new DuplicatesPane(model, words, second::get, open);
     record = new RecordPane(words);
     bar = new ActionBar(acts, model, words, names, next, more, actions);
     empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));
     getStyleClass().add("case-pane");
-    VBox body = new VBox(why, replayPane, facts, loop, candidates, duplicates, custody, record);
+    VBox body = new VBox(why, replayPane, facts, loop, supervised, candidates, duplicates, custody, record);
     body.getStyleClass().add("case-body");
     scroll.setContent(body);
     scroll.setFitToWidth(true);
@@ -160,6 +162,7 @@ public final class CasePane extends BorderPane {
     facts.show(view);
     loop.show(view, now);
     replayPane.show(view);
+    supervised.show(view, now);
     custody.show(view, now);
     record.show(view);
     if (shownId != view.now().id()) {
@@ -258,6 +261,7 @@ public final class CasePane extends BorderPane {
       why.tick(now);
       loop.tick(now);
       custody.tick(now);
+      supervised.tick(now);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.zhongshu.console.board.detail;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,12 +38,14 @@ public final class CaseReader {
 
   private final Desk desk;
   private final Words words;
+  private final InstantSource clock;
   private final Telling telling;
   private final Names names;
   private final StepWords said;
   private final Replay replay;
 
-  public CaseReader(Desk desk, Words words, Telling telling) {
+  public CaseReader(Desk desk, Words words, Telling telling, InstantSource clock) {
+    this.clock = clock;
     this.desk = desk;
     this.words = words;
     this.telling = telling;
@@ -74,7 +77,17 @@ public final class CaseReader {
         record(file.record()),
         Loop.hops(file.record(), said),
         notes(file.record()),
+        supervised(it.number()),
         replay.of(file.record()));
+  }
+
+  private List<SupervisedLine> supervised(String number) {
+    return SupervisedLine.of(
+        desk.supervision().tasksOf(number),
+        desk.supervision().alarmsOf(number),
+        clock.instant(),
+        words,
+        telling);
   }
 
   /** Notes that nobody has struck, latest first. */

@@ -21,6 +21,7 @@ import org.zhongshu.console.board.step.Given;
  * @param record latest first
  * @param hops returns, rework, hand-overs and pauses, oldest first
  * @param notes notes that can be struck, latest first
+ * @param supervised tasks and alarms about it, what is open in front
  * @param replay the case as it stood after each entry, oldest first
  */
 public record CaseView(
@@ -38,6 +39,7 @@ public record CaseView(
     List<RecordLine> record,
     List<Loop.Hop> hops,
     List<Given.Note> notes,
+    List<SupervisedLine> supervised,
     List<Replay.Frame> replay) {
   public CaseView {
     coHandlers = List.copyOf(coHandlers);
@@ -48,6 +50,7 @@ public record CaseView(
     record = List.copyOf(record);
     hops = List.copyOf(hops);
     notes = List.copyOf(notes);
+    supervised = List.copyOf(supervised);
     replay = List.copyOf(replay);
   }
 }

@@ -3,13 +3,14 @@ package org.zhongshu.console.board.detail;
 import java.time.Instant;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -63,11 +64,14 @@ final class HeaderPane extends VBox {
     title.getStyleClass().add("h1");
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox chips = new HBox(8, grade, stage, dueChip, taken, gap, number);
-    chips.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(chips, title);
+    taken.setMinWidth(USE_PREF_SIZE);
+    // In a narrow window the last chip goes below the others rather than being cut.
+    FlowPane chips = new FlowPane(8, 6, grade, stage, dueChip, taken);
+    chips.setRowValignment(VPos.CENTER);
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    HBox line = new HBox(8, chips, number);
+    line.setAlignment(Pos.TOP_LEFT);
+    getChildren().addAll(line, title);
   }
 
   void show(CaseView next, Instant now) {

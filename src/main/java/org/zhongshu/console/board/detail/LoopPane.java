@@ -2,6 +2,7 @@ package org.zhongshu.console.board.detail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,10 @@ final class LoopPane extends VBox {
     for (int i = 0; i < spots.size(); i++) {
       Loop.Place place = next.loop().get(i);
       Instant at = place.at();
-      spots.get(i).show(place.state(), at == null ? "" : Moments.brief(words, at, now));
+      // Date above time: beside each other they touch those of the next mark.
+      spots
+          .get(i)
+          .show(place.state(), at == null ? "" : Moments.brief(words, at, now).replace(' ', '\n'));
     }
     List<Loop.Hop> all = next.hops();
     int left = Math.max(0, all.size() - MOST);
@@ -151,11 +155,19 @@ final class LoopPane extends VBox {
     if (lines.isEmpty()) {
       return "";
     }
-    Duration all = lines.stream().map(it -> it.length(now)).reduce(Duration.ZERO, Duration::plus);
+    Duration all =
+        rounded(lines.stream().map(it -> it.length(now)).reduce(Duration.ZERO, Duration::plus));
     String who = lines.getLast().who();
     return lines.size() == 1
         ? words.get("board.loop.held", who, say.wholeSpan(all))
         : words.get("board.loop.held-times", who, say.wholeSpan(all), lines.size());
+  }
+
+  /** As exact as the narrow place bears; the custody clock below has it to the second. */
+  private static Duration rounded(Duration much) {
+    return much.toDays() > 0
+        ? much.truncatedTo(ChronoUnit.HOURS)
+        : much.toHours() > 0 ? much.truncatedTo(ChronoUnit.MINUTES) : much;
   }
 
   /** The clock that runs now by its name, and those that stand, with why. */
