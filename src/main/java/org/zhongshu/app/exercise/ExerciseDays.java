@@ -70,7 +70,8 @@ final class ExerciseDays {
       LocalDate day = today.minusDays(back);
       planDay(day, casesOf(day, casesPerDay), zone, progress);
     }
-    new ExerciseSupervision(play, end).plan(today.minusDays(days - 1).atStartOfDay(zone).toInstant());
+    new ExerciseSupervision(play, end)
+        .plan(today.minusDays(days - 1).atStartOfDay(zone).toInstant());
     play.run(until);
     return reported;
   }
@@ -163,8 +164,7 @@ final class ExerciseDays {
       play.step(
           now,
           ExerciseSeats.COLLECTOR,
-          new Step.Quick(
-              play.words("quick", 2), play.statement("proof"), null, condition(category)));
+          new Step.Quick(play.words("quick", 2), play.proof(now), null, condition(category)));
     } else if (play.chance(0.05)) {
       play.step(now, seat, new Step.SendToVerify(play.words("to-verify", 2)));
     } else {
@@ -242,8 +242,7 @@ final class ExerciseDays {
     play.step(
         now,
         ExerciseSeats.COLLECTOR,
-        new Step.Confirm(
-            passed, play.words(passed ? "confirmed" : "not-confirmed", 2), List.of()));
+        new Step.Confirm(passed, play.words(passed ? "confirmed" : "not-confirmed", 2), List.of()));
   }
 
   private void close(Case now) {

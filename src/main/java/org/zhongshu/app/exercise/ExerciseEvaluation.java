@@ -6,7 +6,9 @@ import org.zhongshu.casework.Review;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 
-/** What becomes of closed cases (评价): call-back, second check, appeal, marks, and doing it again. */
+/**
+ * What becomes of closed cases (评价): call-back, second check, appeal, marks, and doing it again.
+ */
 final class ExerciseEvaluation {
   private final ExercisePlay play;
 
@@ -78,7 +80,8 @@ final class ExerciseEvaluation {
     play.later(
         play.minutes(4 * 60, 30 * 60),
         () -> {
-          Review.Appeal appeal = play.still(it).map(now -> now.progress().review().appeal()).orElse(null);
+          Review.Appeal appeal =
+              play.still(it).map(now -> now.progress().review().appeal()).orElse(null);
           if (appeal != null && appeal.upheld() == null) {
             closed(it, new Step.DecideAppeal(play.chance(0.4), play.words("ruling", 2)));
           }
@@ -86,7 +89,6 @@ final class ExerciseEvaluation {
   }
 
   private void closed(Case it, Step step) {
-    play.still(it)
-        .ifPresent(now -> play.step(now, ExerciseSeats.EVALUATOR, step));
+    play.still(it).ifPresent(now -> play.step(now, ExerciseSeats.EVALUATOR, step));
   }
 }

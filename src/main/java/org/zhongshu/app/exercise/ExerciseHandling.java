@@ -71,8 +71,7 @@ final class ExerciseHandling {
   }
 
   private boolean mayHave(Case it, Candidate each) {
-    Step step =
-        new Step.Dispatch(each.unit().id(), List.of(), "", play.words("choice", 2));
+    Step step = new Step.Dispatch(each.unit().id(), List.of(), "", play.words("choice", 2));
     return play.would(it, step);
   }
 
@@ -113,8 +112,7 @@ final class ExerciseHandling {
       later(
           it,
           work.dividedBy(2),
-          (now, seat) ->
-              play.step(now, ExerciseSeats.CHIEF, new Step.Note(play.words("note", 2))));
+          (now, seat) -> play.step(now, ExerciseSeats.CHIEF, new Step.Note(play.words("note", 2))));
     }
     handled(it, work);
   }
@@ -135,15 +133,13 @@ final class ExerciseHandling {
               play.step(
                   now,
                   helper,
-                  new Step.HandlePart(
-                      part.unit(), play.words("part-done", 2), play.statement("proof"))));
+                  new Step.HandlePart(part.unit(), play.words("part-done", 2), play.proof(now))));
     }
     later(
         it,
         work,
         (now, seat) ->
-            play.step(
-                now, seat, new Step.Handle(play.words("result", 4), play.statement("proof"))));
+            play.step(now, seat, new Step.Handle(play.words("result", 4), play.proof(now))));
   }
 
   /** Asked for by the unit, endorsed and decided by two others, and then mostly kept. */
@@ -152,15 +148,16 @@ final class ExerciseHandling {
     later(
         it,
         asked,
-        (now, seat) ->
-            play.step(now, seat, new Step.AskExtension(play.words("extension", 3))));
+        (now, seat) -> play.step(now, seat, new Step.AskExtension(play.words("extension", 3))));
     later(
         it,
         asked.plus(play.minutes(5, 40)),
         (now, seat) -> {
           if (now.progress().asked() != null) {
             play.step(
-                now, ExerciseSeats.CHIEF, new Step.EndorseExtension(true, play.words("endorsed", 2)));
+                now,
+                ExerciseSeats.CHIEF,
+                new Step.EndorseExtension(true, play.words("endorsed", 2)));
           }
         });
     boolean granted = play.chance(0.8);
@@ -249,10 +246,7 @@ final class ExerciseHandling {
   private void upwards(Case it) {
     Step up = new Step.SendUp(play.words("up", 2));
     if (play.would(it, up)) {
-      later(
-          it,
-          Duration.ofMinutes(2),
-          (now, seat) -> play.step(now, seat, up));
+      later(it, Duration.ofMinutes(2), (now, seat) -> play.step(now, seat, up));
     }
   }
 

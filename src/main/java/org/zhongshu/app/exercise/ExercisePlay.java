@@ -111,6 +111,17 @@ final class ExercisePlay {
     return words.get("exercise." + key + "." + (1 + random.nextInt(variants)));
   }
 
+  /** Photographs of most of what was done; a statement only of the rest. */
+  List<Evidence> proof(Case it) {
+    return chance(0.93)
+        ? List.of(
+            new Evidence(
+                Evidence.Kind.PHOTO,
+                words.get("exercise.photo", it.number(), it.version()),
+                it.place().at()))
+        : List.of(new Evidence(Evidence.Kind.STATEMENT, words.get("exercise.proof"), null));
+  }
+
   List<Evidence> statement(String key) {
     return List.of(new Evidence(Evidence.Kind.STATEMENT, words(key, 2), null));
   }

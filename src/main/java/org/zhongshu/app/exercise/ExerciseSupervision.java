@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.casework.supervise.Alarm;
@@ -60,8 +60,7 @@ final class ExerciseSupervision {
             .map(Alarm::id)
             .toList();
     if (!some.isEmpty()) {
-      play.supervise(
-          play.one(ExerciseSeats.DISPATCHERS), new SuperviseStep.Acknowledge(some, ""));
+      play.supervise(play.one(ExerciseSeats.DISPATCHERS), new SuperviseStep.Acknowledge(some, ""));
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.TextInputControl;
 import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
@@ -89,11 +90,9 @@ final class FirstDay {
     hand.type(words.get("form.field.description"), words.get("tour.case.description"));
     Area place = guide.community();
     hand.type(words.get("form.field.address"), place.name() + words.get("tour.case.address"));
-    hand.type(words.get("form.area.prompt"), place.name());
-    hand.press("Enter");
-    Guide.check(
-        hand.field(words.get("form.area.prompt")).getText().equals(place.name()),
-        "the area is chosen");
+    // The address names the community: it is found while the hand goes on.
+    TextInputControl area = hand.field(words.get("form.area.prompt"));
+    guide.await(() -> area.getText().equals(place.name()), "the area is found by the address");
     String prompt = words.get("form.category.prompt");
     hand.type(prompt, words.get("tour.case.class"));
     album.take("new-case-class");

@@ -152,15 +152,17 @@ final class DetailPane extends VBox {
     if (ack != null) {
       fact(
           "step.acknowledge",
-          words.get(
-              "supervise.by-at", telling.operator(ack.by()), brief(ack.at()), ack.words()));
+          words.get("supervise.by-at", telling.operator(ack.by()), brief(ack.at()), ack.words()));
     }
     Alarm.Shelving aside = first.shelving();
     if (aside != null) {
       fact(
           "step.shelve",
           words.get(
-              "supervise.shelved", telling.operator(aside.by()), brief(aside.until()), aside.reason()));
+              "supervise.shelved",
+              telling.operator(aside.by()),
+              brief(aside.until()),
+              aside.reason()));
     }
     title("supervise.reached");
     for (Alarm.Reached reached : first.reached()) {

@@ -28,8 +28,8 @@ import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
 /**
- * The case at the right: header, facts, loop, supervised, candidates, duplicates, evidence, record; at the foot
- * the next step or its form.
+ * The case at the right: header, facts, loop, supervised, candidates, duplicates, evidence, record;
+ * at the foot the next step or its form.
  */
 public final class CasePane extends BorderPane {
   /** A page is a little less than what is seen, so that a line or two stay. */
@@ -100,7 +100,8 @@ public final class CasePane extends BorderPane {
     bar = new ActionBar(acts, model, words, names, next, more, actions);
     empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));
     getStyleClass().add("case-pane");
-    VBox body = new VBox(why, replayPane, facts, loop, supervised, candidates, duplicates, custody, record);
+    VBox body =
+        new VBox(why, replayPane, facts, loop, supervised, candidates, duplicates, custody, record);
     body.getStyleClass().add("case-body");
     scroll.setContent(body);
     scroll.setFitToWidth(true);

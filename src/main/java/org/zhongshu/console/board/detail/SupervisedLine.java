@@ -87,7 +87,10 @@ public record SupervisedLine(
     String how =
         by == null
             ? words.of(state)
-            : words.get("board.supervised.acknowledged", telling.operator(by.by()), Moments.brief(words, by.at(), now));
+            : words.get(
+                "board.supervised.acknowledged",
+                telling.operator(by.by()),
+                Moments.brief(words, by.at(), now));
     return new SupervisedLine(
         alarm.raisedAt(),
         words.get("board.supervised.alarm", alarm.cause(), alarm.level()),

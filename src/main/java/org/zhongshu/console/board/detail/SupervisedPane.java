@@ -34,7 +34,9 @@ final class SupervisedPane extends Section {
     dues.clear();
     all.stream().limit(MOST).forEach(line -> lines.getChildren().add(line(line, now)));
     if (all.size() > MOST) {
-      lines.getChildren().add(label(words.get("board.supervised.more", all.size() - MOST), "muted"));
+      lines
+          .getChildren()
+          .add(label(words.get("board.supervised.more", all.size() - MOST), "muted"));
     }
     tick(now);
   }
@@ -45,7 +47,8 @@ final class SupervisedPane extends Section {
       if (over && due.label().getGraphic() == null) {
         due.label().setGraphic(Icons.of("fth-alert-triangle", 14));
         due.label().getStyleClass().add("over");
-        due.label().setText(words.get("board.supervised.over", Moments.brief(words, due.at(), now)));
+        due.label()
+            .setText(words.get("board.supervised.over", Moments.brief(words, due.at(), now)));
       }
     }
   }
@@ -54,7 +57,8 @@ final class SupervisedPane extends Section {
     VBox box = new VBox(2, label(line.what(), line.open() ? "strong" : "plain"));
     Instant due = line.due();
     if (due != null) {
-      Label until = label(words.get("board.supervised.due", Moments.brief(words, due, now)), "plain");
+      Label until =
+          label(words.get("board.supervised.due", Moments.brief(words, due, now)), "plain");
       dues.add(new Due(until, due));
       box.getChildren().add(until);
     }
