@@ -1,6 +1,7 @@
 package org.zhongshu.app.tour;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -208,8 +209,16 @@ final class FirstDay {
   private void supervise() {
     desk.timekeeping().look();
     guide.sit(Role.SHIFT_CHIEF);
-    guide.show(CasesWanted.OPEN);
-    hand.press("J");
+    // A case that a unit has: that unit is put in as receiver.
+    Optional<CaseSummary> about =
+        desk.cases().open().stream()
+            .filter(row -> row.stage() == Stage.IN_HANDLING && row.lead() != null)
+            .min(Comparator.comparing(CaseSummary::id));
+    if (about.isEmpty() || desk.supervision().alarms().isEmpty()) {
+      // A centre without a past has nothing to supervise yet.
+      return;
+    }
+    guide.open(about.get().number());
     hand.press("U");
     hand.type(words.get("tour.supervise.words"));
     album.take("instruct");
