@@ -15,6 +15,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.StageMachine;
 import org.zhongshu.casework.Step;
@@ -244,13 +245,21 @@ final class CaseSteps {
       return Optional.empty();
     }
     List<JournalLine> record = tables.journal().ofCase(it.id());
-    boolean note =
+    Optional<JournalLine> note =
         record.stream()
-            .anyMatch(
+            .filter(
                 line ->
-                    line.subjectVersion() == version && line.kind().equals(StepKind.NOTE.key()));
-    if (!note) {
+                    line.subjectVersion() == version && line.kind().equals(StepKind.NOTE.key()))
+            .findFirst();
+    if (note.isEmpty()) {
       return Optional.of(Refusal.of("strike.no-note", it.number(), version));
+    }
+    // Whoever wrote it may, and whoever leads the shift; nobody else strikes another's words.
+    String author = note.get().operator();
+    if (!author.equals(operator.id())
+        && !operator.is(Role.SHIFT_CHIEF)
+        && !operator.is(Role.DUTY_LEADER)) {
+      return Optional.of(Refusal.of("strike.not-own", it.number(), Told.operator(author)));
     }
     boolean struck = CaseStrikes.of(record).contains(version);
     return struck ? Optional.of(Refusal.of("strike.twice", it.number())) : Optional.empty();

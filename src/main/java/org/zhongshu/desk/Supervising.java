@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Routing;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Cause;
 import org.zhongshu.casework.supervise.Ladder;
@@ -260,7 +262,8 @@ final class Supervising {
   }
 
   /**
-   * What a step on a case ends: alarms whose cause has passed, and the rules' task with the case.
+   * What a step on a case ends: alarms whose cause has passed, and the rules' task with the case or
+   * with the unit that no longer has it. And what it starts: a complex case is supervised.
    */
   void followed(Case after) {
     tables.supervision().standingAlarms(after.number()).stream()
@@ -270,6 +273,28 @@ final class Supervising {
       ruleTask(after.number())
           .flatMap(task -> Ladder.endedWithCase(task, operator.id(), now))
           .ifPresent(task -> move(task, "settle", "{}"));
+    } else if (after.stage() == Stage.IN_HANDLING) {
+      withUnit(after);
     }
+  }
+
+  private void withUnit(Case it) {
+    String lead = it.assignment().lead();
+    Optional<Task> known = ruleTask(it.number());
+    Optional<Task> past = known.filter(task -> lead == null || task.receipt(lead).isEmpty());
+    past.flatMap(task -> Ladder.endedWithCase(task, operator.id(), now))
+        .ifPresent(task -> move(task, "settle", "{}"));
+    boolean open = known.isPresent() && past.isEmpty();
+    if (!open && it.routing() == Routing.COMPLEX && lead != null && !accompanied(it, lead)) {
+      ladder
+          .accompanying(it, Centre.chain(picture, it.place().area()), now)
+          .ifPresent(task -> issue(task, "instruct", "{}"));
+    }
+  }
+
+  /** Once for each unit: what the chief has settled does not begin again with the next step. */
+  private boolean accompanied(Case it, String lead) {
+    return tables.supervision().tasksOf(it.number()).stream()
+        .anyMatch(task -> task.cause() == Cause.COMPLEX && task.receipt(lead).isPresent());
   }
 }

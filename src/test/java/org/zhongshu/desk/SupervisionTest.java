@@ -23,7 +23,9 @@ import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.Evidence;
 import org.zhongshu.casework.Origin;
+import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Role;
+import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.clock.Limit;
@@ -32,6 +34,7 @@ import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Cause;
 import org.zhongshu.casework.supervise.Operators;
 import org.zhongshu.casework.supervise.Reach;
+import org.zhongshu.casework.supervise.Receipt;
 import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.SupervisionRules;
@@ -273,6 +276,45 @@ class SupervisionTest {
   }
 
   @Test
+  void a_complex_case_is_supervised_from_the_dispatch_on_and_the_task_goes_with_the_unit() {
+    Case it = reported();
+    step(dispatcher, it.number(), new Step.Route(Routing.COMPLEX, "涉及多个部门"));
+    assertThat(chief.supervision().tasksOf(it.number())).isEmpty();
+    it = step(dispatcher, it.number(), new Step.Dispatch("hedong-team", List.of(), "", ""));
+    Task task = chief.supervision().tasksOf(it.number()).getFirst();
+    assertThat(task.cause()).isEqualTo(Cause.COMPLEX);
+    assertThat(task.rung()).isEmpty();
+    assertThat(task.receipts()).extracting(Receipt::unit).containsExactly("hedong-team");
+    assertThat(alarms()).isEmpty();
+
+    step(handler, it.number(), new Step.HandBack("不属本单位职责"));
+    assertThat(chief.supervision().task(task.number()).orElseThrow().open()).isTrue();
+    step(dispatcher, it.number(), new Step.Dispatch("east-cg", List.of(), "", "上级单位"));
+    assertThat(chief.supervision().task(task.number()).orElseThrow().open()).isFalse();
+    Task next = chief.supervision().openTasks().getFirst();
+    assertThat(next.receipts()).extracting(Receipt::unit).containsExactly("east-cg");
+
+    run(chief, new SuperviseStep.Settle(next.number(), 80, "已掌握情况"));
+    step(dispatcher, it.number(), new Step.Note("电话了解进度"));
+    assertThat(chief.supervision().openTasks()).isEmpty();
+  }
+
+  @Test
+  void only_the_author_or_who_leads_strikes_a_note() {
+    Case it = step(dispatcher, reported().number(), new Step.Note("写错了案件"));
+    Step.Strike strike = new Step.Strike(it.version(), "写错了");
+    Desk watcher = chief.as(DeskFixtures.operator("watcher", Role.SUPERVISOR));
+
+    for (Desk other : List.of(watcher, acceptor)) {
+      assertThat(other.run(new Command.OnCase(it.number(), null, strike)))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class,
+              refused -> assertThat(refused.refusal().key()).isEqualTo("strike.not-own"));
+    }
+    step(dispatcher, it.number(), strike);
+  }
+
+  @Test
   void three_returns_go_to_the_shift_chief_until_he_has_dispatched() {
     String number = reported().number();
     for (int i = 0; i < 3; i++) {
@@ -424,12 +466,14 @@ class SupervisionTest {
       return;
     }
     String number = numbers.get(random.nextInt(numbers.size()));
-    Stage stage = chief.cases().file(number).orElseThrow().now().stage();
-    switch (stage) {
+    Case now = chief.cases().file(number).orElseThrow().now();
+    switch (now.stage()) {
       case TO_DISPATCH ->
           step(chief, number, new Step.Dispatch("hedong-team", List.of(), "", "再派"));
       case IN_HANDLING -> {
-        if (random.nextInt(3) == 0) {
+        Progress.Handling handling = now.progress().handling();
+        boolean arbitrated = handling != null && handling.arbitrated();
+        if (random.nextInt(3) == 0 && !arbitrated) {
           step(handler, number, new Step.HandBack("不属本单位"));
         } else {
           close(number);

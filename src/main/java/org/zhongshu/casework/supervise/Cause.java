@@ -12,6 +12,8 @@ public enum Cause {
   RETURNS(Reach.SHIFT_CHIEF),
   /** 重复诉求: the same matter soon after it was closed, or from several reporters. */
   REPEATED(Reach.DISPATCHER),
+  /** 复杂事项: supervised as long as a unit handles it. Starts a task and raises no alarm. */
+  COMPLEX(Reach.DISPATCHER),
   /** 督办未反馈: a supervised task was not answered within the clock of its rung. */
   UNANSWERED(Reach.DISPATCHER);
 

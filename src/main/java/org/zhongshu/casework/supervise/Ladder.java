@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
 import org.zhongshu.casework.clock.Reckoning;
@@ -115,6 +116,38 @@ public final class Ladder {
             reckoning.deadline(now, rules.feedback()),
             List.of(Receipt.issued(unit)),
             List.of(climb(rung.get(), Operators.SYSTEM, "", now)),
+            null));
+  }
+
+  /**
+   * The task that goes along with a complex case while a unit handles it (复杂事项督办): on no rung yet,
+   * to be done within the case's own limit.
+   */
+  public Optional<Task> accompanying(Case about, String area, Instant now) {
+    String unit = about.assignment().lead();
+    Instant due = about.times().stageDue();
+    if (unit == null || due == null || city.unit(unit).isEmpty()) {
+      return Optional.empty();
+    }
+    Progress.Handling handling = about.progress().handling();
+    Instant feedback = reckoning.deadline(now, rules.feedback());
+    return Optional.of(
+        new Task(
+            "",
+            1,
+            about.number(),
+            area,
+            Cause.COMPLEX,
+            about.title(),
+            "",
+            Operators.SYSTEM,
+            now,
+            handling == null ? rules.handling() : handling.base(),
+            due.isAfter(feedback) ? due : feedback,
+            rules.feedback(),
+            feedback,
+            List.of(Receipt.issued(unit)),
+            List.of(),
             null));
   }
 

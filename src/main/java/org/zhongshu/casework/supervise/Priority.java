@@ -17,7 +17,7 @@ public enum Priority {
     return switch (cause) {
       case OVERRUN -> HIGH;
       case RETURNS, REPEATED, UNANSWERED -> danger ? HIGH : MEDIUM;
-      case OVERDUE, INSTRUCTION -> danger ? HIGH : LOW;
+      case OVERDUE, INSTRUCTION, COMPLEX -> danger ? HIGH : LOW;
     };
   }
 }

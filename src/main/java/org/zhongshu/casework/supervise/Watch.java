@@ -67,7 +67,7 @@ public final class Watch {
       case OVERDUE, OVERRUN -> due(it, List.of(), now).contains(new Due(cause, occurrence));
       case RETURNS -> returns(it).isPresent();
       case REPEATED -> true;
-      case INSTRUCTION, UNANSWERED -> false;
+      case INSTRUCTION, COMPLEX, UNANSWERED -> false;
     };
   }
 

@@ -195,6 +195,10 @@ final class DetailPane extends VBox {
 
   void open(@Nullable SuperviseForm next) {
     form = next;
+    // An instruction has nothing to do with what is selected, and needs the room.
+    boolean alone = next != null && next.alone();
+    facts.setVisible(!alone);
+    facts.setManaged(!alone);
     if (next == null) {
       below.getChildren().clear();
     } else {

@@ -35,6 +35,7 @@ final class SuperviseForm extends VBox {
   private final VBox fields = new VBox(6);
   private final Button go;
   private Supplier<@Nullable SuperviseStep> step = () -> null;
+  private boolean alone;
   private @Nullable Node first;
 
   /**
@@ -63,6 +64,16 @@ final class SuperviseForm extends VBox {
     away.getStyleClass().add("small");
     away.setOnAction(_ -> close.run());
     getChildren().addAll(heading, fields, refusal, new HBox(8, go, away));
+  }
+
+  /** It is about nothing that is selected. */
+  SuperviseForm standingAlone() {
+    alone = true;
+    return this;
+  }
+
+  boolean alone() {
+    return alone;
   }
 
   /** What is sent; null when a field can't be read, which was then told. */

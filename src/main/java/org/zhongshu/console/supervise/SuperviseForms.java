@@ -59,7 +59,8 @@ final class SuperviseForms {
         form(
             about == null
                 ? words.get("supervise.instruct.own")
-                : words.get("supervise.instruct.case", about));
+                : words.get("supervise.instruct.case", about))
+            .standingAlone();
     TextArea what = form.area(words.get("cli.column.words"), words.get("supervise.words.prompt"));
     TextField leader =
         form.line(words.get("supervise.leader"), words.get("supervise.leader.prompt"), "");

@@ -234,6 +234,7 @@ final class Codes<E extends Enum<E>> {
                 case RETURNS -> 4;
                 case REPEATED -> 5;
                 case UNANSWERED -> 6;
+                case COMPLEX -> 7;
               });
 
   static final Codes<Rung> RUNG =
