@@ -75,200 +75,123 @@ public record Case(
   }
 
   public Case withIdentity(long newId, String newNumber) {
-    return new Case(
-        newId,
-        newNumber,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        grade,
-        routing,
-        stage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.id = newId;
+    copy.number = newNumber;
+    return copy.done();
   }
 
   public Case withVersion(int next) {
-    return new Case(
-        id,
-        number,
-        next,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        grade,
-        routing,
-        stage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.version = next;
+    return copy.done();
   }
 
   public Case withWords(String newTitle, String newDescription) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        newTitle,
-        newDescription,
-        place,
-        topic,
-        grade,
-        routing,
-        stage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.title = newTitle;
+    copy.description = newDescription;
+    return copy.done();
   }
 
   public Case withPlace(Place newPlace) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        newPlace,
-        topic,
-        grade,
-        routing,
-        stage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.place = newPlace;
+    return copy.done();
   }
 
   public Case withTopic(Topic newTopic) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        newTopic,
-        grade,
-        routing,
-        stage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.topic = newTopic;
+    return copy.done();
   }
 
   public Case withGrade(Grade newGrade) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        newGrade,
-        routing,
-        stage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.grade = newGrade;
+    return copy.done();
   }
 
   public Case withStage(Stage newStage) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        grade,
-        routing,
-        newStage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.stage = newStage;
+    return copy.done();
   }
 
   public Case withAssignment(Assignment newAssignment) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        grade,
-        routing,
-        stage,
-        newAssignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.assignment = newAssignment;
+    return copy.done();
   }
 
   public Case withTimes(Times newTimes) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        grade,
-        routing,
-        stage,
-        assignment,
-        newTimes,
-        progress);
+    Copy copy = new Copy(this);
+    copy.times = newTimes;
+    return copy.done();
   }
 
   public Case withRouting(Routing newRouting) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        grade,
-        newRouting,
-        stage,
-        assignment,
-        times,
-        progress);
+    Copy copy = new Copy(this);
+    copy.routing = newRouting;
+    return copy.done();
   }
 
   public Case withProgress(Progress newProgress) {
-    return new Case(
-        id,
-        number,
-        version,
-        origin,
-        title,
-        description,
-        place,
-        topic,
-        grade,
-        routing,
-        stage,
-        assignment,
-        times,
-        newProgress);
+    Copy copy = new Copy(this);
+    copy.progress = newProgress;
+    return copy.done();
+  }
+
+  /** What is changed in a copy; a record of fourteen would else be written out for each of them. */
+  private static final class Copy {
+    private long id;
+    private String number;
+    private int version;
+    private final Origin origin;
+    private String title;
+    private String description;
+    private Place place;
+    private Topic topic;
+    private Grade grade;
+    private Routing routing;
+    private Stage stage;
+    private Assignment assignment;
+    private Times times;
+    private Progress progress;
+
+    Copy(Case from) {
+      id = from.id;
+      number = from.number;
+      version = from.version;
+      origin = from.origin;
+      title = from.title;
+      description = from.description;
+      place = from.place;
+      topic = from.topic;
+      grade = from.grade;
+      routing = from.routing;
+      stage = from.stage;
+      assignment = from.assignment;
+      times = from.times;
+      progress = from.progress;
+    }
+
+    Case done() {
+      return new Case(
+          id,
+          number,
+          version,
+          origin,
+          title,
+          description,
+          place,
+          topic,
+          grade,
+          routing,
+          stage,
+          assignment,
+          times,
+          progress);
+    }
   }
 }

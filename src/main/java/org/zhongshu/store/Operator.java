@@ -3,6 +3,7 @@ package org.zhongshu.store;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Role;
+import org.zhongshu.casework.supervise.Operators;
 
 /**
  * Someone who works at a desk or by the command line (席位人员).
@@ -17,7 +18,7 @@ import org.zhongshu.casework.Role;
 public record Operator(
     String id, String name, Set<Role> roles, @Nullable String area, @Nullable String unit) {
   /** The program itself (自动): resumes what is due, ends what ends with another, raises alarms. */
-  public static final Operator SYSTEM = new Operator("system", "自动", Set.of(), null, null);
+  public static final Operator SYSTEM = new Operator(Operators.SYSTEM, "自动", Set.of(), null, null);
 
   public Operator {
     roles = Set.copyOf(roles);

@@ -14,6 +14,7 @@ import org.zhongshu.casework.Part;
 import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Review;
 import org.zhongshu.casework.Role;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
@@ -224,7 +225,7 @@ final class Life {
           seat(Role.EVALUATOR),
           new Step.CallBack(chance(0.9), chance(0.95), chance(0.9), "回访"));
     }
-    if (review.wantsRework() && !reopened && now.stage() == org.zhongshu.casework.Stage.CLOSED) {
+    if (review.wantsRework() && !reopened && now.stage() == Stage.CLOSED) {
       reopened = true;
       return next(10, 100, seat(Role.EVALUATOR), new Step.Reopen("回访不满意"));
     }

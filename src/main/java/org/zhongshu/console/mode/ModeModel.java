@@ -13,9 +13,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.console.shell.Console;
+import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
-import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.mode.Activation;
@@ -40,10 +40,11 @@ final class ModeModel {
   private final ObservableList<Activation> inForce = FXCollections.observableArrayList();
   private final ObservableList<Activation> history = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-  private Feed.@Nullable Subscription subscription;
+  private final FeedEar feed;
 
   ModeModel(Console console) {
     this.console = console;
+    this.feed = new FeedEar(console, this::heard);
     this.lane = console.work().lane();
     this.telling = new Telling(console.desk(), console.words());
   }
@@ -64,22 +65,17 @@ final class ModeModel {
   }
 
   void attach() {
-    subscription =
-        console.desk().feed().subscribe(lines -> console.work().onFx(() -> heard(lines)));
+    feed.open();
     load();
   }
 
   void detach() {
     lane.drop();
-    if (subscription != null) {
-      subscription.close();
-      subscription = null;
-    }
+    feed.close();
   }
 
   private void heard(List<JournalLine> lines) {
-    if (subscription != null
-        && lines.stream().anyMatch(line -> line.subjectKind() == SubjectKind.MODE)) {
+    if (lines.stream().anyMatch(line -> line.subjectKind() == SubjectKind.MODE)) {
       load();
     }
   }

@@ -30,12 +30,13 @@ final class BannerModel {
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<@Nullable AlarmLoad> load = new ReadOnlyObjectWrapper<>(null);
   private final FxWork.Lane loads;
-  private Feed.@Nullable Subscription subscription;
+  private final FeedEar ear;
   private int untilLoad;
   private boolean alarmsChanged = true;
 
   BannerModel(Console console) {
     this.console = console;
+    this.ear = new FeedEar(console, this::heard);
     this.lane = console.work().lane();
     this.loads = console.work().lane();
     this.state =
@@ -62,18 +63,14 @@ final class BannerModel {
   }
 
   void attach() {
-    subscription =
-        console.desk().feed().subscribe(lines -> console.work().onFx(() -> heard(lines)));
+    ear.open();
     load();
   }
 
   void detach() {
     lane.drop();
     loads.drop();
-    if (subscription != null) {
-      subscription.close();
-      subscription = null;
-    }
+    ear.close();
   }
 
   /** Looks at the link; called every second. */
@@ -82,7 +79,7 @@ final class BannerModel {
     // A flood is read every few seconds and not with every line; what reached a seat ages by
     // itself.
     untilLoad--;
-    if (subscription != null && (untilLoad <= 0 || (alarmsChanged && untilLoad <= SOONEST))) {
+    if (ear.isOpen() && (untilLoad <= 0 || (alarmsChanged && untilLoad <= SOONEST))) {
       alarmsChanged = false;
       untilLoad = EVERY;
       loads.ask(() -> console.desk().supervision().load(), load::set, console.notices()::failed);
@@ -90,7 +87,7 @@ final class BannerModel {
   }
 
   private void heard(List<JournalLine> lines) {
-    if (subscription == null || lines.isEmpty()) {
+    if (lines.isEmpty()) {
       return;
     }
     changedAt.set(lines.getLast().at());

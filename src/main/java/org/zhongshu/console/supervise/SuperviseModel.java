@@ -20,9 +20,9 @@ import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.console.shell.Console;
+import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
-import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.JournalLine;
@@ -65,11 +65,12 @@ final class SuperviseModel {
   private final Telling telling;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-  private Feed.@Nullable Subscription subscription;
+  private final FeedEar feed;
   private boolean changed;
 
   SuperviseModel(Console console) {
     this.console = console;
+    this.feed = new FeedEar(console, this::heard);
     this.lane = console.work().lane();
     this.telling = new Telling(console.desk(), console.words());
   }
@@ -88,17 +89,13 @@ final class SuperviseModel {
   }
 
   void attach() {
-    subscription =
-        console.desk().feed().subscribe(lines -> console.work().onFx(() -> heard(lines)));
+    feed.open();
     load();
   }
 
   void detach() {
     lane.drop();
-    if (subscription != null) {
-      subscription.close();
-      subscription = null;
-    }
+    feed.close();
   }
 
   private void heard(List<JournalLine> lines) {
@@ -115,7 +112,7 @@ final class SuperviseModel {
   void pulse() {
     // A shelving ends by the clock alone, so floods are gathered anew now and then.
     boolean old = shown.get().at().plusSeconds(30).isBefore(console.now());
-    if (subscription != null && (changed || old)) {
+    if (feed.isOpen() && (changed || old)) {
       load();
     }
   }
