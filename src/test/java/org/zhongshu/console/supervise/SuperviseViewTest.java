@@ -134,6 +134,7 @@ class SuperviseViewTest {
   void what_supervision_asks_is_told_in_the_case_on_the_board_and_goes_on_when_it_is_answered() {
     hand.act(() -> console.window().console().navigator().showCase(number));
     hand.until(() -> hand.says("河东街道综合执法队"), "the board shows the case");
+    assertThat(hand.says("（一般条件，目录第 ")).isTrue();
     assertThat(hand.says("督办与告警")).isFalse();
     late();
     Task task = desk.supervision().openTasks().getFirst();

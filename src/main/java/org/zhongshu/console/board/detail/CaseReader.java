@@ -6,14 +6,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.Assignment;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseRules;
+import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.Evidence;
 import org.zhongshu.casework.Past;
+import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.Reckoning;
@@ -68,6 +73,8 @@ public final class CaseReader {
         names.category(it.topic().category(), it.topic().words()),
         names.unit(assignment.lead(), assignment.leadWords()),
         assignment.coHandlers().stream().map(telling::unit).toList(),
+        cited(it.progress().filing(), Condition::words),
+        cited(it.progress().closing(), Condition::closing),
         takenBy == null ? "" : telling.operator(takenBy),
         desk.operator().id().equals(takenBy),
         Loop.of(it, file.record()),
@@ -88,6 +95,26 @@ public final class CaseReader {
         clock.instant(),
         words,
         telling);
+  }
+
+  /** A condition in the words of the catalogue's version under which it was cited. */
+  private String cited(Progress.@Nullable Citation cited, Function<Condition, String> text) {
+    if (cited == null) {
+      return "";
+    }
+    Catalogue now = desk.catalogue();
+    Optional<Catalogue> then =
+        now.version() == cited.standard()
+            ? Optional.of(now)
+            : desk.places().catalogue(cited.standard());
+    String said =
+        then.flatMap(it -> it.byCode(cited.category()))
+            .flatMap(it -> it.condition(cited.condition()))
+            .map(text)
+            .orElse("");
+    return cited.condition() == Category.GENERAL
+        ? words.get("board.cited.general", said, cited.standard())
+        : words.get("board.cited", said, cited.condition(), cited.standard());
   }
 
   /** Notes that nobody has struck, latest first. */

@@ -12,6 +12,8 @@ import org.zhongshu.console.board.step.Given;
  *     neither is
  * @param category name of the class with its big class; the file's words when not known
  * @param lead name of the lead unit; the file's words when not known; empty when none
+ * @param filing condition by which it was filed, in words; empty when none is cited
+ * @param closing condition by which it was closed; empty before
  * @param takenBy name of the operator who has taken it; empty when nobody has
  * @param mine whether that is this operator
  * @param loop where it stands in the loop
@@ -30,6 +32,8 @@ public record CaseView(
     String category,
     String lead,
     List<String> coHandlers,
+    String filing,
+    String closing,
     String takenBy,
     boolean mine,
     List<Loop.Place> loop,

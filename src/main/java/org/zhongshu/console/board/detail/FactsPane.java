@@ -54,6 +54,8 @@ final class FactsPane extends VBox {
         it.topic().category() == null
             ? toDo("board.to-class", it.topic().words())
             : view.category());
+    add(facts, "filing", view.filing());
+    add(facts, "closing", view.closing());
     add(facts, "source", source(it.origin()));
     add(facts, "reporter", it.origin().reporter());
     add(facts, "lead", view.lead());

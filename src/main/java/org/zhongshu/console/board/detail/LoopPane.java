@@ -248,6 +248,7 @@ final class LoopPane extends VBox {
       first.getStyleClass().addAll("small", "muted");
       second.getStyleClass().addAll("small", "muted");
       held.getStyleClass().addAll("small", "held");
+      second.managedProperty().bind(second.textProperty().isNotEmpty());
       held.setWrapText(true);
       held.setMinHeight(USE_PREF_SIZE);
       getChildren().addAll(row, name, first, second, held);
