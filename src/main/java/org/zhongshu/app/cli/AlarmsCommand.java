@@ -107,9 +107,8 @@ final class AlarmsCommand implements Callable<Integer> {
     };
   }
 
-  /** Acknowledges (确认). */
-  @Command(name = "ack")
-  static final class Acknowledge implements Callable<Integer> {
+  /** A step on alarms that are named by their ids. */
+  abstract static class OnAlarms implements Callable<Integer> {
     private final AlarmsCommand parent;
 
     @Parameters(
@@ -119,32 +118,37 @@ final class AlarmsCommand implements Callable<Integer> {
         split = ",")
     private List<Long> ids = new ArrayList<>();
 
+    OnAlarms(AlarmsCommand parent) {
+      this.parent = parent;
+    }
+
+    abstract SuperviseStep step(List<Long> alarms, Desk desk);
+
+    @Override
+    public Integer call() {
+      return parent.session.atDesk(desk -> parent.run(desk, step(ids, desk)));
+    }
+  }
+
+  /** Acknowledges (确认). */
+  @Command(name = "ack")
+  static final class Acknowledge extends OnAlarms {
     @Option(names = "--opinion", paramLabel = "TEXT")
     private String opinion = "";
 
     Acknowledge(AlarmsCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.session.atDesk(
-          desk -> parent.run(desk, new SuperviseStep.Acknowledge(ids, opinion)));
+    SuperviseStep step(List<Long> alarms, Desk desk) {
+      return new SuperviseStep.Acknowledge(alarms, opinion);
     }
   }
 
   /** Shelves (搁置). */
   @Command(name = "shelve")
-  static final class Shelve implements Callable<Integer> {
-    private final AlarmsCommand parent;
-
-    @Parameters(
-        arity = "1..*",
-        descriptionKey = "zhongshu.alarms.ids",
-        paramLabel = "ID",
-        split = ",")
-    private List<Long> ids = new ArrayList<>();
-
+  static final class Shelve extends OnAlarms {
     @Option(names = "--until", required = true, paramLabel = "TIME")
     private String until = "";
 
@@ -152,38 +156,26 @@ final class AlarmsCommand implements Callable<Integer> {
     private String reason = "";
 
     Shelve(AlarmsCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.session.atDesk(
-          desk -> {
-            Instant end = CityTime.read(until, desk.city().profile().zone());
-            return parent.run(desk, new SuperviseStep.Shelve(ids, end, reason));
-          });
+    SuperviseStep step(List<Long> alarms, Desk desk) {
+      Instant end = CityTime.read(until, desk.city().profile().zone());
+      return new SuperviseStep.Shelve(alarms, end, reason);
     }
   }
 
   /** Takes back (取消搁置). */
   @Command(name = "unshelve")
-  static final class Unshelve implements Callable<Integer> {
-    private final AlarmsCommand parent;
-
-    @Parameters(
-        arity = "1..*",
-        descriptionKey = "zhongshu.alarms.ids",
-        paramLabel = "ID",
-        split = ",")
-    private List<Long> ids = new ArrayList<>();
-
+  static final class Unshelve extends OnAlarms {
     Unshelve(AlarmsCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.session.atDesk(desk -> parent.run(desk, new SuperviseStep.Unshelve(ids)));
+    SuperviseStep step(List<Long> alarms, Desk desk) {
+      return new SuperviseStep.Unshelve(alarms);
     }
   }
 }
