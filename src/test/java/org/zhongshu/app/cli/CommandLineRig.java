@@ -39,6 +39,9 @@ final class CommandLineRig {
   final Map<String, String> variables = new HashMap<>();
   CommandLines.Front front = _ -> 0;
 
+  /** When it is for the next command line. */
+  Instant now = NOW;
+
   CommandLineRig(Path folder) {
     this.folder = folder;
   }
@@ -107,7 +110,7 @@ final class CommandLineRig {
             new ByteArrayInputStream(input),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            InstantSource.fixed(NOW),
+            InstantSource.fixed(now),
             "test");
     int exit = CommandLines.run(args, environment, new LocalStores(), SMALL, front);
     return new Result(

@@ -3,6 +3,7 @@ package org.zhongshu.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,16 +91,18 @@ class SuperviseCommandTest {
 
   @Test
   void alarms_are_listed_acknowledged_and_shelved_by_their_ids() {
+    instruct();
+    rig.now = CommandLineRig.NOW.plus(Duration.ofDays(8));
     rig.run("supervise", "look").done();
     JsonNode all = rig.run("alarms", "--json").done().json().get("alarms");
     assertThat(all.size()).isPositive();
     String id = all.get(0).get("id").asString();
 
     assertThat(rig.run("alarms").done().out()).contains("演练").contains(id);
-    Result past = rig.run("alarms", "shelve", id, "--until", "2026-04-04 10:00", "--reason", "等");
+    Result past = rig.run("alarms", "shelve", id, "--until", "2026-04-12 10:00", "--reason", "等");
     assertThat(past.exit()).isEqualTo(1);
     assertThat(rig.run("alarms", "ack", "999999").err()).contains("999999");
-    rig.run("alarms", "ack", id, "--opinion", "知道了");
+    rig.run("alarms", "ack", id, "--opinion", "知道了").done();
     assertThat(rig.run("alarms", "--json").json().get("alarms").get(0).get("acknowledgement"))
         .isNotNull();
   }
