@@ -13,9 +13,11 @@ import org.zhongshu.store.JournalLine.SubjectKind;
  * @param at when
  * @param kind kind of step, the words' key
  * @param subject number of the case, title of the activation, or id of what it is about
+ * @param beside the number beside it; empty when the subject tells enough
  * @param about the case as it stands; null when it is not about one, or the operator may not see it
  */
-record FeedLine(Instant at, String kind, String subject, @Nullable CaseSummary about) {
+record FeedLine(
+    Instant at, String kind, String subject, String beside, @Nullable CaseSummary about) {
   /**
    * Whether a line tells a duty leader something: what happens to cases and modes. How the program
    * is kept (settings, mappings, seats, lists) stays in the journal.
@@ -29,8 +31,14 @@ record FeedLine(Instant at, String kind, String subject, @Nullable CaseSummary a
   }
 
   static FeedLine of(JournalLine line, @Nullable CaseSummary about) {
-    // An activation's id says nothing to anybody; its line begins with its title.
-    String subject = line.subjectKind() == SubjectKind.MODE ? line.opinion() : line.subject();
-    return new FeedLine(line.at(), line.kind(), subject, about);
+    // The id of an activation, the number of a task say nothing to anybody: their lines begin with
+    // what they are about.
+    boolean told = line.subjectKind() == SubjectKind.MODE || line.subjectKind() == SubjectKind.TASK;
+    return new FeedLine(
+        line.at(),
+        line.kind(),
+        told ? line.opinion() : line.subject(),
+        line.subjectKind() == SubjectKind.TASK ? line.subject() : "",
+        about);
   }
 }

@@ -80,7 +80,7 @@ final class FeedList extends ListView<FeedLine> {
   private String place(FeedLine line) {
     CaseSummary about = line.about();
     if (about == null) {
-      return "";
+      return line.beside();
     }
     String code = about.area();
     if (code == null) {

@@ -13,6 +13,7 @@ import org.zhongshu.words.Words;
 
 /** Alarms that stand, a flood in one row. */
 final class AlarmTable {
+  private int goingOn = -1;
   private final Words words;
   private final SuperviseModel model;
   private final TableView<AlarmGroup> table;
@@ -71,10 +72,21 @@ final class AlarmTable {
   void show(List<AlarmGroup> groups) {
     AlarmGroup selected = table.getSelectionModel().getSelectedItem();
     if (!table.getItems().equals(groups)) {
+      int place = goingOn;
+      goingOn = -1;
       table.getItems().setAll(groups);
-      keep(selected);
+      if (place >= 0 && !groups.isEmpty()) {
+        table.getSelectionModel().clearAndSelect(Math.min(place, groups.size() - 1));
+      } else {
+        keep(selected);
+      }
     }
     table.refresh();
+  }
+
+  /** With the next change the cursor stays at its place: what was dealt with there has gone on. */
+  void goOn() {
+    goingOn = table.getSelectionModel().getSelectedIndex();
   }
 
   private void keep(@Nullable AlarmGroup selected) {

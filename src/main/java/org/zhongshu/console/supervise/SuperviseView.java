@@ -370,7 +370,7 @@ public final class SuperviseView implements SuperviseHost {
             if (detail.form() == form) {
               close();
             }
-            tell(step, done.tasks());
+            done(step, done.tasks());
           },
           form::refuse);
     }
@@ -378,8 +378,15 @@ public final class SuperviseView implements SuperviseHost {
 
   private void run(SuperviseStep step) {
     if (!model.busy().get()) {
-      model.step(step, done -> tell(step, done.tasks()), console.notices()::done);
+      model.step(step, done -> done(step, done.tasks()), console.notices()::done);
     }
+  }
+
+  private void done(SuperviseStep step, List<Task> moved) {
+    if (step instanceof SuperviseStep.OnAlarms) {
+      alarms.goOn();
+    }
+    tell(step, moved);
   }
 
   private void tell(SuperviseStep step, List<Task> moved) {

@@ -204,7 +204,12 @@ class ScreenViewTest {
 
     assertThat(reader.look(List.of(setting), clock.instant()).lines()).isEmpty();
     for (JournalLine.SubjectKind kind : JournalLine.SubjectKind.values()) {
-      boolean told = kind == JournalLine.SubjectKind.CASE || kind == JournalLine.SubjectKind.MODE;
+      // What a person does in supervision is told, as what happens to cases and modes is.
+      boolean told =
+          switch (kind) {
+            case CASE, MODE, TASK -> true;
+            default -> false;
+          };
       assertThat(FeedLine.tells(of(setting, kind))).as(kind.name()).isEqualTo(told);
     }
   }

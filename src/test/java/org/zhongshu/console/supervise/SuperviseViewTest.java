@@ -72,6 +72,24 @@ class SuperviseViewTest {
   }
 
   @Test
+  void after_an_alarm_is_acknowledged_the_next_one_is_under_the_cursor() {
+    for (int i = 0; i < 3; i++) {
+      desk.run(new Command.Report(CaseworkFixtures.draft(), true));
+    }
+    late();
+    show();
+    long many = desk.supervision().alarms().size();
+    assertThat(many).isGreaterThan(2);
+    hand.until(() -> hand.says("未确认 " + many + " 件"), "the alarms are shown");
+    hand.press("1");
+    for (long left = many - 1; left >= 0; left--) {
+      long still = left;
+      hand.press("A");
+      hand.until(() -> hand.says("未确认 " + still + " 件"), "one more is acknowledged");
+    }
+  }
+
+  @Test
   void shelving_asks_for_an_end_and_a_reason_and_keeps_what_was_typed_when_refused() {
     late();
     show();
