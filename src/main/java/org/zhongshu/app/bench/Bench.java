@@ -51,6 +51,7 @@ public final class Bench {
       measure("import", figures, new ImportBench(folder, city, options)::run);
       measure("board", figures, () -> boards(store));
       measure("board", figures, new WindowBench(folder, city, options)::boards);
+      measure("due", figures, new DueBench(folder, city, options)::run);
       measure("live", figures, new WindowBench(folder, city, options)::live);
       store.clear();
       measure("find", figures, store::find);
@@ -92,7 +93,7 @@ public final class Bench {
         line.p95(),
         line.p99(),
         line.bareP50() == null ? "" : "%.2f".formatted(line.bareP50()),
-        line.ratio() == null ? "" : "%.1f".formatted(line.ratio()),
+        line.ratio() == null ? "" : (line.ratio() < 0.1 ? "%.4f" : "%.1f").formatted(line.ratio()),
         target(line));
     out.flush();
   }

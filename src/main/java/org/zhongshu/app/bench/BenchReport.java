@@ -25,8 +25,8 @@ public record BenchReport(
    *
    * @param name what was done
    * @param times how often it was measured
-   * @param bareP50 median of the same rows by bare sqlite-jdbc in the same run; null where there is
-   *     no yardstick
+   * @param bareP50 median of the same rows by the yardstick in the same run, which is bare
+   *     sqlite-jdbc or a plain walk over all; null where there is none
    * @param ratio median as a multiple of the yardstick's
    * @param target what it should be, in words; may be empty
    * @param reached whether it is; null where there is no target

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what was done
  * @param ours how long it took here
- * @param bare how long bare sqlite-jdbc took for the same rows in the same run; null where there is
- *     no yardstick
+ * @param bare how long the yardstick took for the same rows in the same run: bare sqlite-jdbc, or a
+ *     plain walk over all; null where there is none
  * @param target what the figure should be, in words
  * @param reached whether it is so; null where there is no target
  * @param remark what else there is to say; may be empty

@@ -16,57 +16,74 @@ import org.jspecify.annotations.Nullable;
 public final class DueQueue {
   private static final int FIRST_SIZE = 64;
 
-  /** Place of each thing in the heap. */
-  private final Map<Long, Integer> places = new HashMap<>();
+  private final Map<Long, Entry> entries = new HashMap<>();
 
-  private long[] ids = new long[FIRST_SIZE];
-  private @Nullable Instant[] moments = new Instant[FIRST_SIZE];
+  /** A heap: no entry is due before the one at half its place. */
+  private @Nullable Entry[] heap = new Entry[FIRST_SIZE];
+
   private int size;
+
+  /** Something that waits; it knows its place in the heap, so that none has to be looked up. */
+  private static final class Entry {
+    private final long id;
+    private Instant moment;
+    private int place;
+
+    Entry(long id, Instant moment) {
+      this.id = id;
+      this.moment = moment;
+    }
+
+    boolean before(Entry other) {
+      return moment.isBefore(other.moment);
+    }
+  }
 
   /** Puts something in, or moves it to another moment. */
   public void put(long id, Instant moment) {
-    Integer place = places.get(id);
-    if (place != null) {
-      Instant before = moment(place);
-      set(place, id, moment);
-      if (moment.isBefore(before)) {
-        up(place);
+    Entry known = entries.get(id);
+    if (known != null) {
+      boolean earlier = moment.isBefore(known.moment);
+      known.moment = moment;
+      if (earlier) {
+        up(known);
       } else {
-        down(place);
+        down(known);
       }
       return;
     }
-    if (size == ids.length) {
-      ids = Arrays.copyOf(ids, 2 * size);
-      moments = Arrays.copyOf(moments, 2 * size);
+    if (size == heap.length) {
+      heap = Arrays.copyOf(heap, 2 * size);
     }
-    set(size, id, moment);
-    up(size++);
+    Entry entry = new Entry(id, moment);
+    entries.put(id, entry);
+    set(size++, entry);
+    up(entry);
   }
 
   /** Takes something out; nothing happens when it isn't in. */
   public void remove(long id) {
-    Integer place = places.remove(id);
-    if (place == null) {
+    Entry gone = entries.remove(id);
+    if (gone == null) {
       return;
     }
-    size--;
-    if (place < size) {
-      set(place, ids[size], moment(size));
-      up(place);
-      down(place);
+    Entry last = at(--size);
+    heap[size] = null;
+    if (last != gone) {
+      set(gone.place, last);
+      up(last);
+      down(last);
     }
-    moments[size] = null;
   }
 
   /** When something is due; empty when it isn't in. */
   public Optional<Instant> momentOf(long id) {
-    return Optional.ofNullable(places.get(id)).map(this::moment);
+    return Optional.ofNullable(entries.get(id)).map(entry -> entry.moment);
   }
 
   /** The next moment at which anything is due. */
   public Optional<Instant> next() {
-    return size == 0 ? Optional.empty() : Optional.of(moment(0));
+    return size == 0 ? Optional.empty() : Optional.of(at(0).moment);
   }
 
   /**
@@ -75,8 +92,8 @@ public final class DueQueue {
    * @param due told each; may put it in again with its next moment
    */
   public void takeDue(Instant now, LongConsumer due) {
-    while (size > 0 && !moment(0).isAfter(now)) {
-      long id = ids[0];
+    while (size > 0 && !at(0).moment.isAfter(now)) {
+      long id = at(0).id;
       remove(id);
       due.accept(id);
     }
@@ -87,55 +104,46 @@ public final class DueQueue {
   }
 
   public void clear() {
-    places.clear();
-    Arrays.fill(moments, 0, size, null);
+    entries.clear();
+    Arrays.fill(heap, 0, size, null);
     size = 0;
   }
 
-  private Instant moment(int place) {
-    Instant moment = moments[place];
-    if (moment == null) {
+  private Entry at(int place) {
+    Entry entry = heap[place];
+    if (entry == null) {
       throw new IllegalStateException("nothing at " + place);
     }
-    return moment;
+    return entry;
   }
 
-  private void set(int place, long id, Instant moment) {
-    ids[place] = id;
-    moments[place] = moment;
-    places.put(id, place);
+  private void set(int place, Entry entry) {
+    heap[place] = entry;
+    entry.place = place;
   }
 
-  private void up(int start) {
-    int place = start;
-    while (place > 0 && moment(place).isBefore(moment((place - 1) / 2))) {
-      swap(place, (place - 1) / 2);
+  private void up(Entry entry) {
+    int place = entry.place;
+    while (place > 0 && entry.before(at((place - 1) / 2))) {
+      set(place, at((place - 1) / 2));
       place = (place - 1) / 2;
     }
+    set(place, entry);
   }
 
-  private void down(int start) {
-    int place = start;
-    while (true) {
+  private void down(Entry entry) {
+    int place = entry.place;
+    while (2 * place + 1 < size) {
       int child = 2 * place + 1;
-      if (child >= size) {
-        return;
-      }
-      if (child + 1 < size && moment(child + 1).isBefore(moment(child))) {
+      if (child + 1 < size && at(child + 1).before(at(child))) {
         child++;
       }
-      if (!moment(child).isBefore(moment(place))) {
-        return;
+      if (!at(child).before(entry)) {
+        break;
       }
-      swap(place, child);
+      set(place, at(child));
       place = child;
     }
-  }
-
-  private void swap(int a, int b) {
-    long id = ids[a];
-    Instant moment = moment(a);
-    set(a, ids[b], moment(b));
-    set(b, id, moment);
+    set(place, entry);
   }
 }

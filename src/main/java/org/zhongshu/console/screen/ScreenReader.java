@@ -88,7 +88,7 @@ final class ScreenReader {
     List<CaseMark> marks = null;
     boolean due = first || standing.open() <= MANY || !now.isBefore(marksAt.plusSeconds(1));
     if (due) {
-      marks = open.marks(MapCity.of(desk), now);
+      marks = open.marks(desk.city(), MapCity.of(desk), now);
       marksAt = now;
     }
     return new Found(

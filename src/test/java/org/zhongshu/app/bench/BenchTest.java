@@ -26,6 +26,7 @@ class BenchTest {
         .anyMatch(name -> name.startsWith("import 40 rows"))
         .anyMatch(name -> name.equals("open the board with 30 open cases"))
         .anyMatch(name -> name.startsWith("sort by time left of 30"))
+        .anyMatch(name -> name.equals("a second of 30 open cases, by queue"))
         .anyMatch(name -> name.startsWith("frames while"))
         .anyMatch(name -> name.startsWith("find among 200 cases"));
     assertThat(report.figures())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Channel;
@@ -88,5 +89,44 @@ class OpenCasesTest {
     int inUnits = standing.loads().stream().mapToInt(OpenCases.Load::open).sum();
     assertThat(inUnits + standing.toPlace()).isEqualTo(standing.open());
     assertThat(standing.toPlace()).isPositive();
+  }
+
+  @Test
+  void clocks_that_turn_are_counted_as_by_a_fresh_look_at_any_time() {
+    Random random = new Random(9);
+    OpenCases kept = new OpenCases();
+    Map<Long, CaseSummary> truth = new HashMap<>();
+    List<CaseSummary> first =
+        LongStream.range(0, 200)
+            .mapToObj(id -> row(id, random))
+            .filter(OpenCasesTest::open)
+            .toList();
+    kept.load(first);
+    first.forEach(r -> truth.put(r.id(), r));
+    Instant now = NOW;
+    int before = kept.standing(CITY, now).over();
+    for (int second = 0; second < 300; second++) {
+      now = now.plusSeconds(random.nextInt(120));
+      if (random.nextInt(4) == 0) {
+        CaseSummary changed = row(random.nextInt(250), random);
+        kept.apply(Set.of(changed.id()), List.of(changed));
+        truth.remove(changed.id());
+        if (open(changed)) {
+          truth.put(changed.id(), changed);
+        }
+      }
+      OpenCases fresh = new OpenCases();
+      fresh.load(truth.values());
+      assertThat(kept.standing(CITY, now)).isEqualTo(fresh.standing(CITY, now));
+    }
+    assertThat(kept.standing(CITY, now).over()).isGreaterThan(before);
+    // The clock of a machine may be set back.
+    OpenCases fresh = new OpenCases();
+    fresh.load(truth.values());
+    assertThat(kept.standing(CITY, NOW)).isEqualTo(fresh.standing(CITY, NOW));
+  }
+
+  private static boolean open(CaseSummary row) {
+    return row.stage().open();
   }
 }

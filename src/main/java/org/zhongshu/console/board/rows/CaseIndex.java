@@ -9,23 +9,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.clock.DueQueue;
 import org.zhongshu.casework.clock.DueState;
 
 /**
  * Every open case, by id, with the counts of the lanes. Takes changes in by their number, never by
- * the number of cases; states that change by time alone come from a queue ordered by when they do.
- * Safe to use from several threads.
+ * the number of cases; states that change by time alone come from a {@link DueQueue}, so that a
+ * second in which nothing turns costs nothing, however many are open. Safe to use from several
+ * threads.
  */
 public final class CaseIndex {
   private final String operator;
   private final Map<Long, Held> held = new HashMap<>();
-  private final PriorityQueue<Turn> turns = new PriorityQueue<>();
+
+  /** When the clock of each case turns next. */
+  private final DueQueue turns = new DueQueue();
+
   private final int[][] counts = new int[Lane.values().length][DueState.values().length];
 
   /**
@@ -99,20 +103,16 @@ public final class CaseIndex {
   public synchronized Changes tick(Lane lane, Predicate<CaseSummary> test, Instant now) {
     Set<Long> joined = new HashSet<>();
     Set<Long> left = new HashSet<>();
-    while (true) {
-      Turn turn = turns.peek();
-      if (turn == null || turn.at.isAfter(now)) {
-        break;
-      }
-      turns.poll();
-      Held one = held.get(turn.id);
-      // The case may have moved on since its turn was noted.
-      if (one != null && one.row.version() == turn.version) {
-        boolean was = shown(one, lane, test);
-        put(one.row, now);
-        tell(turn.id, was, shown(held.get(turn.id), lane, test), joined, left);
-      }
-    }
+    turns.takeDue(
+        now,
+        id -> {
+          Held one = held.get(id);
+          if (one != null) {
+            boolean was = shown(one, lane, test);
+            put(one.row, now);
+            tell(id, was, shown(held.get(id), lane, test), joined, left);
+          }
+        });
     return new Changes(Map.of(), Set.of(), joined, left, Set.of());
   }
 
@@ -158,32 +158,20 @@ public final class CaseIndex {
     }
     if (!row.stage().open()) {
       held.remove(row.id());
+      turns.remove(row.id());
       return;
     }
     Optional<Clock> clock = Clock.of(row);
     Held after = new Held(row, clock.map(c -> c.state(now)).orElse(DueState.NONE));
     held.put(row.id(), after);
     count(after, 1);
-    boolean noted =
-        before != null && before.row.version() == row.version() && before.state == after.state;
-    if (!noted) {
-      // Turns of versions that have passed are dropped when their time comes, or here when they are
-      // most of the queue.
-      if (turns.size() > 4 * held.size() + 1000) {
-        turns.removeIf(turn -> stale(turn));
-      }
-      clock
-          .flatMap(c -> c.nextChange(now))
-          .ifPresent(at -> turns.add(new Turn(at, row.id(), row.version())));
-    }
-  }
-
-  private boolean stale(Turn turn) {
-    Held one = held.get(turn.id);
-    return one == null || one.row.version() != turn.version;
+    clock
+        .flatMap(c -> c.nextChange(now))
+        .ifPresentOrElse(at -> turns.put(row.id(), at), () -> turns.remove(row.id()));
   }
 
   private void remove(long id) {
+    turns.remove(id);
     Held before = held.remove(id);
     if (before != null) {
       count(before, -1);
@@ -199,11 +187,4 @@ public final class CaseIndex {
   }
 
   private record Held(CaseSummary row, DueState state) {}
-
-  private record Turn(Instant at, long id, int version) implements Comparable<Turn> {
-    @Override
-    public int compareTo(Turn other) {
-      return at.compareTo(other.at);
-    }
-  }
 }
