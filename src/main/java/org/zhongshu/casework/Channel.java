@@ -32,4 +32,9 @@ public enum Channel {
   public boolean needsVerification() {
     return this == SENSOR || this == CITIZEN_PHOTO;
   }
+
+  /** Whether its reporters are called back after the case was closed (回访). */
+  public boolean hotline() {
+    return this == HOTLINE_12345 || this == HOTLINE_12319;
+  }
 }

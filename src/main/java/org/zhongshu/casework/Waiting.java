@@ -19,7 +19,9 @@ public enum Waiting {
   /** 协办未完: a co-handler owes its part. */
   PARTS(16),
   /** 申诉待裁定: an appeal is to be decided. */
-  APPEAL(32);
+  APPEAL(32),
+  /** 待回访: closed, and its reporter, who called a hotline, is to be called back. */
+  CALL_BACK(64);
 
   /** The sets of all numbers: a hundred thousand rows share them. */
   private static final List<Set<Waiting>> SETS = sets();
@@ -52,7 +54,22 @@ public enum Waiting {
     if (appeal != null && appeal.upheld() == null) {
       waits |= APPEAL.bit;
     }
+    if (it.stage() == Stage.CLOSED
+        && it.origin().channel().hotline()
+        && progress.review().callBack() == null) {
+      waits |= CALL_BACK.bit;
+    }
     return of(waits);
+  }
+
+  /** The number that a row of the store keeps for it. */
+  public int bit() {
+    return bit;
+  }
+
+  /** Whether it waits after the case has ended, when the store alone still knows it. */
+  public boolean afterEnd() {
+    return this == APPEAL || this == CALL_BACK;
   }
 
   /** Several in one number, each its own bit: what a row of the store keeps. */

@@ -11,6 +11,7 @@ import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.casework.Step;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
@@ -49,6 +50,12 @@ public interface CaseQuestions {
    * @return by number, in the order asked
    */
   Map<String, Decision> preview(List<String> numbers, Step step);
+
+  /**
+   * How many ended cases that the operator sees wait for something: appeals, and call-backs of
+   * those closed within {@link FigureQuestions#TO_EVALUATE}.
+   */
+  Map<Waiting, Integer> waitingAfterEnd();
 
   CaseCounts counts();
 

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.CaseSummary;
-import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.evaluate.EvaluationRules;
 import org.zhongshu.casework.evaluate.Proposal;
@@ -117,9 +116,7 @@ final class Evaluating {
   }
 
   private static boolean toCallBack(CaseSummary row, Evaluation it) {
-    boolean asked =
-        row.channel() == Channel.HOTLINE_12345 || row.channel() == Channel.HOTLINE_12319;
-    return asked && it.callBack() == null;
+    return row.channel().hotline() && it.callBack() == null;
   }
 
   private static boolean toCheck(Evaluation it) {

@@ -3,6 +3,7 @@ package org.zhongshu.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.casework.Duplicates;
 import org.zhongshu.casework.Place;
 import org.zhongshu.casework.Step;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Level;
@@ -61,6 +63,23 @@ final class StoredCases implements CaseQuestions {
   @Override
   public List<CaseSummary> page(CaseFilter filter, int limit) {
     return visible(centre.store().read(tables -> tables.cases().page(filter, limit)));
+  }
+
+  @Override
+  public Map<Waiting, Integer> waitingAfterEnd() {
+    City city = centre.picture().city();
+    Instant since = centre.now().minus(FigureQuestions.TO_EVALUATE);
+    Map<Waiting, Integer> counts = new EnumMap<>(Waiting.class);
+    centre
+        .store()
+        .read(tables -> tables.cases().waitingAfterEnd(since))
+        .forEach(
+            count -> {
+              if (Permissions.sees(operator, count.area(), city)) {
+                counts.merge(count.what(), count.cases(), Integer::sum);
+              }
+            });
+    return counts;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.Scope;
 
 /**
@@ -20,6 +21,7 @@ import org.zhongshu.city.Scope;
  * @param beforeId only older ones than this id (key set); null for the first page
  * @param category class; null for all
  * @param span what happened to them when; null for all
+ * @param waits only ended ones of which this waits; null for all
  */
 public record CaseFilter(
     Set<Stage> stages,
@@ -31,12 +33,16 @@ public record CaseFilter(
     boolean toClass,
     @Nullable Long beforeId,
     @Nullable String category,
-    @Nullable CaseSpan span) {
+    @Nullable CaseSpan span,
+    @Nullable Waiting waits) {
   public static final CaseFilter ALL =
       new CaseFilter(Set.of(), null, null, "", null, false, false, null);
 
   public CaseFilter {
     stages = Set.copyOf(stages);
+    if (waits != null && !waits.afterEnd()) {
+      throw new IllegalArgumentException("not asked of ended cases: " + waits);
+    }
   }
 
   /**
@@ -63,31 +69,37 @@ public record CaseFilter(
         toClass,
         beforeId,
         null,
+        null,
         null);
   }
 
   public CaseFilter withText(String words) {
     return new CaseFilter(
-        stages, within, channel, words, source, toPlace, toClass, beforeId, category, span);
+        stages, within, channel, words, source, toPlace, toClass, beforeId, category, span, waits);
   }
 
   public CaseFilter within(@Nullable Scope part) {
     return new CaseFilter(
-        stages, part, channel, text, source, toPlace, toClass, beforeId, category, span);
+        stages, part, channel, text, source, toPlace, toClass, beforeId, category, span, waits);
   }
 
   public CaseFilter of(@Nullable String code) {
     return new CaseFilter(
-        stages, within, channel, text, source, toPlace, toClass, beforeId, code, span);
+        stages, within, channel, text, source, toPlace, toClass, beforeId, code, span, waits);
   }
 
   public CaseFilter in(@Nullable CaseSpan when) {
     return new CaseFilter(
-        stages, within, channel, text, source, toPlace, toClass, beforeId, category, when);
+        stages, within, channel, text, source, toPlace, toClass, beforeId, category, when, waits);
+  }
+
+  public CaseFilter waitingFor(@Nullable Waiting what) {
+    return new CaseFilter(
+        stages, within, channel, text, source, toPlace, toClass, beforeId, category, span, what);
   }
 
   public CaseFilter before(long id) {
     return new CaseFilter(
-        stages, within, channel, text, source, toPlace, toClass, id, category, span);
+        stages, within, channel, text, source, toPlace, toClass, id, category, span, waits);
   }
 }

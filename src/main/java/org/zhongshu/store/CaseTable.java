@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.Point;
 
 /** Cases as they stand. */
@@ -67,6 +69,13 @@ public interface CaseTable {
    */
   List<CaseDay> days(Instant dayStart);
 
+  /**
+   * How many ended cases wait for something, by what and by area.
+   *
+   * @param closedSince those that wait to be called back count from here on
+   */
+  List<WaitingCount> waitingAfterEnd(Instant closedSince);
+
   /** Numbers of the cases that are merged into this one now. */
   List<String> mergedInto(String parent);
 
@@ -74,6 +83,13 @@ public interface CaseTable {
   List<String> toResume(Instant now, int limit);
 
   long size();
+
+  /**
+   * Ended cases of an area that wait for something.
+   *
+   * @param area null while it is not known
+   */
+  record WaitingCount(Waiting what, @Nullable String area, int cases) {}
 
   /**
    * How a unit kept its limits.

@@ -183,6 +183,12 @@ public final class CaseworkFixtures {
             Duty.Matter.AREA));
   }
 
+  /** The same with an appeal that is not decided yet. */
+  public static Case appealed(Case it) {
+    Review.Appeal appeal = new Review.Appeal("handler", NOON, "道路封闭（演练）", null);
+    return it.withProgress(it.progress().copy().review(it.progress().review().with(appeal)).done());
+  }
+
   public static CaseRules rules() {
     return CaseRules.usual(city(), new Catalogue(categories()));
   }

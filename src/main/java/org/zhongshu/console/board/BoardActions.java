@@ -32,6 +32,7 @@ final class BoardActions {
   BoardActions(
       BoardActs acts,
       BoardHand hand,
+      SameWords same,
       NewCaseSide fresh,
       BoardChips chips,
       Runnable submit,
@@ -63,10 +64,7 @@ final class BoardActions {
     add(Action.of("board.lane-up", "", () -> hand.stepLane(-1), "Shift+K"));
     add(quiet(Action.of("board.mark", "fth-check-square", hand::mark, "X").when(hand::hasRow)));
     add(quiet(Action.of("board.mark-all", "", hand::markAll, "Shortcut+A")));
-    add(
-        quiet(
-            Action.of("board.same-words", "", acts::markSameWords, "S")
-                .when(acts::canMarkSameWords)));
+    add(quiet(Action.of("board.same-words", "", same::mark, "S").when(same::can)));
     add(Action.of("board.detail", "fth-sidebar", hand::toggleDetail, "Space"));
     add(whyThisTime);
     add(quiet(Action.of("board.supervise", "fth-eye", supervise, "U").when(hand::hasRow)));

@@ -1,12 +1,9 @@
 package org.zhongshu.console.board;
 
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +20,6 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.board.detail.CaseModel;
 import org.zhongshu.console.board.detail.CaseView;
 import org.zhongshu.console.board.detail.UnitChoice;
-import org.zhongshu.console.board.rows.Lane;
 import org.zhongshu.console.board.step.BatchPreview;
 import org.zhongshu.console.board.step.Drafts;
 import org.zhongshu.console.board.step.Given;
@@ -71,7 +67,7 @@ public final class BoardActs {
   }
 
   /** Whether this seat may take a step, as the centre has set it. */
-  private boolean may(StepKind kind) {
+  boolean may(StepKind kind) {
     return desk.rules().loop().roles(kind).stream().anyMatch(desk.operator()::is);
   }
 
@@ -386,45 +382,6 @@ public final class BoardActs {
           .set(targets.size() == 1 ? shown.choice().chosen().coHandlers() : List.of());
       open(opened);
     }
-  }
-
-  // Marks.
-
-  /**
-   * In the queues to be placed or classed: marks every row that the file describes in the same
-   * words.
-   */
-  public boolean canMarkSameWords() {
-    CaseSummary row = board.current();
-    return row != null && words(board.query().lane()) != null && !told(row).isEmpty();
-  }
-
-  public void markSameWords() {
-    CaseSummary row = board.current();
-    if (row == null) {
-      return;
-    }
-    String same = told(row);
-    Set<Long> before = board.marks().ids();
-    List<CaseSummary> alike = board.rows().stream().filter(r -> told(r).equals(same)).toList();
-    if (before.equals(new HashSet<>(alike.stream().map(CaseSummary::id).toList()))) {
-      board.marks().clear();
-    } else {
-      board.marks().add(alike);
-    }
-  }
-
-  private String told(CaseSummary row) {
-    Function<CaseSummary, String> of = words(board.query().lane());
-    return of == null ? "" : of.apply(row);
-  }
-
-  private static @Nullable Function<CaseSummary, String> words(Lane lane) {
-    return switch (lane) {
-      case TO_PLACE -> CaseSummary::areaWords;
-      case TO_CLASS -> CaseSummary::topicWords;
-      default -> null;
-    };
   }
 
   void clearHint() {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.console.board.rows.Lane;
+import org.zhongshu.console.board.rows.Lanes;
 import org.zhongshu.console.board.rows.RowFilter;
 import org.zhongshu.console.board.table.BoardTable;
 import org.zhongshu.console.shell.Console;
@@ -12,6 +13,7 @@ import org.zhongshu.console.shell.Console;
 final class BoardHand {
   private final Console console;
   private final BoardModel model;
+  private final Lanes lanes;
   private final BoardActs acts;
   private final BoardTable table;
   private final BoardToolbar toolbar;
@@ -24,6 +26,7 @@ final class BoardHand {
   BoardHand(
       Console console,
       BoardModel model,
+      Lanes lanes,
       BoardActs acts,
       BoardTable table,
       BoardToolbar toolbar,
@@ -31,6 +34,7 @@ final class BoardHand {
       BooleanProperty detail) {
     this.console = console;
     this.model = model;
+    this.lanes = lanes;
     this.acts = acts;
     this.table = table;
     this.toolbar = toolbar;
@@ -43,9 +47,8 @@ final class BoardHand {
   }
 
   void stepLane(int by) {
-    Lane[] all = Lane.values();
-    int to = Math.clamp(model.query().lane().ordinal() + by, 0, all.length - 1);
-    model.show(model.query().in(all[to]));
+    Lane to = lanes.step(model.query().lane(), by, model.countsProperty().get());
+    model.show(model.query().in(to));
   }
 
   void mark() {

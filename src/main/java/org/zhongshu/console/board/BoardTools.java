@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.console.board.table.BoardTable;
@@ -22,8 +23,19 @@ final class BoardTools {
 
   private BoardTools() {}
 
+  /** Puts them into the toolbar. */
+  static void fill(
+      HBox tools, Words words, BoardTable table, BooleanProperty map, Runnable newCase) {
+    tools
+        .getChildren()
+        .addAll(
+            toggle(words.get("board.map"), "fth-map", map),
+            columns(words, table),
+            button(words.get("action.board.new"), "fth-plus", "Ctrl+N", newCase));
+  }
+
   /** Chooses which columns are shown. */
-  static MenuButton columns(Words words, BoardTable table) {
+  private static MenuButton columns(Words words, BoardTable table) {
     MenuButton button = new MenuButton(words.get("board.columns"), Icons.of("fth-columns"));
     for (TableColumn<CaseSummary, ?> column : table.node().getColumns()) {
       if (!FIXED.contains(column.getId())) {
@@ -35,14 +47,14 @@ final class BoardTools {
     return plain(button);
   }
 
-  static ToggleButton toggle(String name, String icon, BooleanProperty on) {
+  private static ToggleButton toggle(String name, String icon, BooleanProperty on) {
     ToggleButton button = new ToggleButton(name, Icons.of(icon));
     button.getStyleClass().add("small");
     button.selectedProperty().bindBidirectional(on);
     return plain(button);
   }
 
-  static Button button(String name, String icon, String key, Runnable act) {
+  private static Button button(String name, String icon, String key, Runnable act) {
     Button button = new Button(name, Icons.of(icon));
     button.getStyleClass().add("small");
     button.setTooltip(new Tooltip(key));

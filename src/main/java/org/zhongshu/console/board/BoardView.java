@@ -18,14 +18,13 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
-import org.zhongshu.casework.Role;
 import org.zhongshu.console.board.detail.CaseModel;
 import org.zhongshu.console.board.detail.CasePane;
 import org.zhongshu.console.board.detail.CaseReader;
 import org.zhongshu.console.board.detail.CaseView;
 import org.zhongshu.console.board.lane.LanePane;
-import org.zhongshu.console.board.rows.Lane;
 import org.zhongshu.console.board.rows.LaneCounts;
+import org.zhongshu.console.board.rows.Lanes;
 import org.zhongshu.console.board.rows.Query;
 import org.zhongshu.console.board.step.StepForm;
 import org.zhongshu.console.board.step.StepRunner;
@@ -55,6 +54,7 @@ public final class BoardView implements CaseHost {
   private final BoardActions actions;
   private final Telling telling;
   private final Seats seats = new Seats();
+  private final Supervised supervised;
   private final LanePane lanes;
   private final BoardTable table;
   private final BoardToolbar toolbar;
@@ -92,19 +92,24 @@ public final class BoardView implements CaseHost {
     StepRunner runner = new StepRunner(console, telling, model::acted);
     acts = new BoardActs(model, shown, runner, words, console.desk(), console.clock());
     Names names = new Names(console.desk(), words);
-    lanes = new LanePane(words, lane -> model.show(model.query().in(lane)));
-    table = new BoardTable(model, words, names, seats);
+    Lanes offered = new Lanes(console.desk().operator(), acts::may);
+    lanes = new LanePane(words, offered, lane -> model.show(model.query().in(lane)));
+    supervised = new Supervised(console.desk(), console.work(), console.notices()::failed);
+    table = new BoardTable(model, words, names, seats, supervised);
+    supervised.onChange(table.node()::refresh);
     toolbar = new BoardToolbar(model, console.desk(), words);
     chips = new BoardChips(model, console.desk(), words);
     footer = new BoardFooter(model, words, table::seen);
     BooleanProperty detailShown = new SimpleBooleanProperty(true);
     Picks picks = new Picks(console.desk());
     fresh = new NewCaseSide(console, picks, telling, this::reported, this::go);
-    BoardHand hand = new BoardHand(console, model, acts, table, toolbar, fresh, detailShown);
+    BoardHand hand =
+        new BoardHand(console, model, offered, acts, table, toolbar, fresh, detailShown);
     actions =
         new BoardActions(
             acts,
             hand,
+            new SameWords(model),
             fresh,
             chips,
             this::trySend,
@@ -138,7 +143,7 @@ public final class BoardView implements CaseHost {
     counted = (_, _, now) -> lanes.show(now);
     queried = (_, _, now) -> queried(now);
     model.onFailure(console.notices()::failed);
-    model.show(Query.START.in(home(console.desk().operator())));
+    model.show(Query.START.in(Lanes.home(console.desk().operator())));
     build();
   }
 
@@ -188,6 +193,7 @@ public final class BoardView implements CaseHost {
     queried(model.query());
     Focus.give(table.node());
     model.open();
+    supervised.open();
     shown.freshen();
     pulse.setCycleCount(Animation.INDEFINITE);
     pulse.play();
@@ -201,6 +207,7 @@ public final class BoardView implements CaseHost {
     attached = false;
     pulse.stop();
     model.close();
+    supervised.close();
     shown.close();
     table.detach();
     toolbar.detach();
@@ -245,27 +252,10 @@ public final class BoardView implements CaseHost {
     model.show(Query.of(wanted));
   }
 
-  /** The lane that an operator begins with: where his next act is. */
-  static Lane home(Operator who) {
-    if (who.is(Role.DISPATCHER) || who.is(Role.SHIFT_CHIEF)) {
-      return Lane.TO_DISPATCH;
-    }
-    if (who.is(Role.ACCEPTOR)) {
-      return Lane.TO_FILE;
-    }
-    return who.is(Role.HANDLER) ? Lane.IN_HANDLING : Lane.ALL;
-  }
-
   private void build() {
     table.node().setPlaceholder(new EmptyState("fth-inbox", words.get("board.empty")));
     table.onOpened(() -> layout.detailShown().set(true));
-    toolbar
-        .tools()
-        .getChildren()
-        .addAll(
-            BoardTools.toggle(words.get("board.map"), "fth-map", mapShown),
-            BoardTools.columns(words, table),
-            BoardTools.button(words.get("action.board.new"), "fth-plus", "Ctrl+N", this::newCase));
+    BoardTools.fill(toolbar.tools(), words, table, mapShown, this::newCase);
     layout.root().addEventFilter(KeyEvent.KEY_PRESSED, touched);
     layout.root().addEventFilter(MouseEvent.MOUSE_PRESSED, touched);
     layout.root().addEventFilter(ScrollEvent.SCROLL, touched);
@@ -308,6 +298,7 @@ public final class BoardView implements CaseHost {
 
   private void pulse() {
     model.pulse();
+    supervised.pulse();
     if (model.takeSupervised()) {
       shown.freshen();
     }

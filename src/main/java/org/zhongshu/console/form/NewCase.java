@@ -38,7 +38,13 @@ public final class NewCase {
   private final StringProperty reporter = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable String> area = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Integer> condition = new SimpleObjectProperty<>();
   private final BooleanProperty file = new SimpleBooleanProperty(true);
+
+  public NewCase() {
+    // A condition is one of a class.
+    category.addListener((_, _, _) -> condition.set(null));
+  }
 
   /** Whether nothing has been typed. */
   public boolean isBlank() {
@@ -84,6 +90,11 @@ public final class NewCase {
   /** Whether it can be filed at once: machines and photos are verified first. */
   public boolean canFile() {
     return !channel.get().needsVerification();
+  }
+
+  /** Whether it is filed at once, so that a condition of the standard is cited. */
+  boolean files() {
+    return canFile() && file.get();
   }
 
   public Draft draft(Instant now) {
@@ -148,6 +159,11 @@ public final class NewCase {
 
   public ObjectProperty<@Nullable String> categoryProperty() {
     return category;
+  }
+
+  /** Condition of the class by which it is filed, where there are several. */
+  public ObjectProperty<@Nullable Integer> conditionProperty() {
+    return condition;
   }
 
   public BooleanProperty fileProperty() {

@@ -1,5 +1,6 @@
 package org.zhongshu.console.form;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
+import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.city.Point;
@@ -92,18 +95,49 @@ public final class NewCaseModel {
   }
 
   /**
+   * Conditions to choose from: those of the class, when it has several and the case is filed at
+   * once.
+   */
+  List<Condition> conditions() {
+    List<Condition> all =
+        form.files()
+            ? console
+                .desk()
+                .catalogue()
+                .byCode(form.categoryProperty().get())
+                .map(Category::citable)
+                .orElse(List.of())
+            : List.of();
+    return all.size() > 1 ? all : List.of();
+  }
+
+  /**
+   * What is wrong or missing, as key of the words {@code form.missing.KEY}; empty when it can be
+   * sent.
+   */
+  Optional<String> problem() {
+    return form.problem()
+        .or(
+            () ->
+                !conditions().isEmpty() && form.conditionProperty().get() == null
+                    ? Optional.of("condition")
+                    : Optional.empty());
+  }
+
+  /**
    * Sends it. Sent again after a failure it is the same order, so that it can't come in twice.
    *
    * @param done told the case
    */
   public void send(Consumer<Case> done) {
-    if (sending.get() || form.problem().isPresent()) {
+    if (sending.get() || problem().isPresent()) {
       return;
     }
     sending.set(true);
     refusal.set(null);
-    boolean file = form.canFile() && form.fileProperty().get();
-    Order sent = new Order(order, new Command.Report(form.draft(console.now()), file));
+    Integer cited = conditions().isEmpty() ? null : form.conditionProperty().get();
+    Order sent =
+        new Order(order, new Command.Report(form.draft(console.now()), form.files(), cited));
     console
         .work()
         .ask(

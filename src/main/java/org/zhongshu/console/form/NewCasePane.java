@@ -61,6 +61,7 @@ public final class NewCasePane extends BorderPane {
   private final ScrollPane scroll = new ScrollPane();
   private final PickField area;
   private final PickField category;
+  private final ConditionBox condition;
   private final Label guess = new Label();
   private final Label problem = new Label();
   private final VBox likes = new VBox(4);
@@ -113,6 +114,7 @@ public final class NewCasePane extends BorderPane {
             form.categoryProperty(),
             words.get("form.category.prompt"),
             words.get("pick.none"));
+    condition = new ConditionBox(model, words);
     model.whileChoosing(area::choosing);
     placeSoon.setOnFinished(_ -> model.place());
     likeSoon.setOnFinished(_ -> model.likes());
@@ -150,6 +152,9 @@ public final class NewCasePane extends BorderPane {
     form.descriptionProperty().removeListener(typed);
     form.categoryProperty().removeListener(typed);
     form.channelProperty().removeListener(typed);
+    form.fileProperty().removeListener(typed);
+    form.conditionProperty().removeListener(typed);
+    condition.dispose();
     form.addressProperty().removeListener(placed);
     form.positionProperty().removeListener(placed);
     form.areaProperty().removeListener(areaSet);
@@ -187,7 +192,7 @@ public final class NewCasePane extends BorderPane {
             wideAndNarrow(
                 fields.labelled("area", area, area.field()),
                 fields.line("position", form.positionProperty())),
-            fields.labelled("category", category, category.field()),
+            new VBox(8, fields.labelled("category", category, category.field()), condition),
             row(
                 fields.choice("grade", Grade.values(), form.gradeProperty()),
                 fields.line("reporter", form.reporterProperty())),
@@ -299,6 +304,8 @@ public final class NewCasePane extends BorderPane {
     form.descriptionProperty().addListener(typed);
     form.categoryProperty().addListener(typed);
     form.channelProperty().addListener(typed);
+    form.fileProperty().addListener(typed);
+    form.conditionProperty().addListener(typed);
     form.addressProperty().addListener(placed);
     form.positionProperty().addListener(placed);
     form.areaProperty().addListener(areaSet);
@@ -340,10 +347,13 @@ public final class NewCasePane extends BorderPane {
             : words.get(
                 "form.guess." + found.by().name(),
                 found.area().note().isEmpty() ? found.area().name() : found.area().note()));
+    if (condition.fill()) {
+      bringIntoView(condition);
+    }
     file.setDisable(!form.canFile());
     file.setText(words.get(form.canFile() ? "form.file" : "form.file.not"));
     Refusal refusal = model.refusalProperty().get();
-    String missing = form.problem().map(key -> words.get("form.missing." + key)).orElse("");
+    String missing = model.problem().map(key -> words.get("form.missing." + key)).orElse("");
     boolean stands = refusal != null || (pressed && !missing.isEmpty());
     problem.getStyleClass().removeAll("over", "muted");
     problem.getStyleClass().add(stands ? "over" : "muted");

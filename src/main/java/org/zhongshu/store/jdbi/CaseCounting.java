@@ -1,5 +1,7 @@
 package org.zhongshu.store.jdbi;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhongshu.casework.Channel;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseCounts.CategoryCount;
 import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseTable.OnTime;
+import org.zhongshu.store.CaseTable.WaitingCount;
 
 /** Counts cases; each count reads one index only. */
 final class CaseCounting {
@@ -32,6 +36,30 @@ final class CaseCounting {
 
   CaseCounting(Session session) {
     this.session = session;
+  }
+
+  List<WaitingCount> waitingAfterEnd(Instant closedSince) {
+    String by = "SELECT area, count(*) FROM cases WHERE ";
+    List<WaitingCount> all = new ArrayList<>();
+    all.addAll(
+        session.read(
+            by + CasePages.waits(Waiting.APPEAL) + " GROUP BY area",
+            (_, _) -> {},
+            rows -> waiting(Waiting.APPEAL, rows)));
+    all.addAll(
+        session.read(
+            by + CasePages.waits(Waiting.CALL_BACK) + " AND closed_at >= ? GROUP BY area",
+            (row, _) -> row.set(Micros.of(closedSince)),
+            rows -> waiting(Waiting.CALL_BACK, rows)));
+    return all;
+  }
+
+  private static List<WaitingCount> waiting(Waiting what, ResultSet rows) throws SQLException {
+    List<WaitingCount> all = new ArrayList<>();
+    while (rows.next()) {
+      all.add(new WaitingCount(what, rows.getString(1), rows.getInt(2)));
+    }
+    return all;
   }
 
   Map<String, OnTime> onTime(Instant since) {

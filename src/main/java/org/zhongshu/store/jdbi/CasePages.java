@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Point;
 import org.zhongshu.city.Scope;
@@ -61,9 +62,22 @@ final class CasePages {
             && !filter.stages().isEmpty()
             && filter.stages().stream().allMatch(Stage::open);
     return where.run(
-        "SELECT " + CaseRows.SUMMARY + " FROM " + (open ? OPEN_BY_ID : "cases c"),
+        "SELECT " + CaseRows.SUMMARY + " FROM " + (open ? OPEN_BY_ID : from(filter.waits())),
         limit,
         rows -> CaseRows.summaries(rows, limit));
+  }
+
+  /** SQLite would rather go back through all that have ended than take these small indexes. */
+  private String from(@Nullable Waiting waits) {
+    if (waits == null || session.dialect() != Dialect.SQLITE) {
+      return "cases c";
+    }
+    return "cases c INDEXED BY " + (waits == Waiting.APPEAL ? "cases_appealed" : "cases_to_call");
+  }
+
+  /** The very condition of the partial indexes. */
+  static String waits(Waiting what) {
+    return "(waiting & " + what.bit() + ") <> 0";
   }
 
   private List<CaseSummary> found(CaseFilter filter, List<HanGrams.Word> words, int limit) {
@@ -204,6 +218,9 @@ final class CasePages {
       }
       if (filter.span() != null) {
         span(filter.span());
+      }
+      if (filter.waits() != null) {
+        and(waits(filter.waits()));
       }
       if (filter.within() != null) {
         part(filter.within());

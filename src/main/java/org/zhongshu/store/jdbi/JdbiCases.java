@@ -87,6 +87,11 @@ final class JdbiCases implements CaseTable {
   }
 
   @Override
+  public List<WaitingCount> waitingAfterEnd(Instant closedSince) {
+    return new CaseCounting(session).waitingAfterEnd(closedSince);
+  }
+
+  @Override
   public List<String> mergedInto(String parent) {
     return strings(
         "SELECT c.number FROM case_progress p JOIN cases c ON c.id = p.case_id WHERE p.parent = ?"

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.Told;
 import org.zhongshu.casework.Topic;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.city.Area;
@@ -284,11 +286,22 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
         .filter(c -> filter.stages().isEmpty() || filter.stages().contains(c.stage()))
         .filter(c -> filter.beforeId() == null || c.id() < filter.beforeId())
         .filter(c -> filter.span() == null || filter.span().holds(summary(c)))
+        .filter(c -> filter.waits() == null || Waiting.of(c).contains(filter.waits()))
         .filter(c -> filter.text().isEmpty() || c.title().contains(filter.text()))
         .sorted(Comparator.comparing(Case::id).reversed())
         .limit(limit)
         .map(FakeDesk::summary)
         .toList();
+  }
+
+  @Override
+  public Map<Waiting, Integer> waitingAfterEnd() {
+    Map<Waiting, Integer> counts = new EnumMap<>(Waiting.class);
+    byId.values().stream()
+        .flatMap(c -> Waiting.of(c).stream())
+        .filter(Waiting::afterEnd)
+        .forEach(what -> counts.merge(what, 1, Integer::sum));
+    return counts;
   }
 
   @Override

@@ -31,6 +31,9 @@ final class LaneButton extends ToggleButton {
     this.lane = lane;
     this.words = words;
     getStyleClass().addAll("lane", lane == Lane.OVER ? "lane-over" : "lane-plain");
+    if (!lane.timed()) {
+      getStyleClass().add("lane-line");
+    }
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMaxWidth(Double.MAX_VALUE);
     name.setText(words.of(lane));
@@ -57,7 +60,7 @@ final class LaneButton extends ToggleButton {
       HBox.setHgrow(gap, Priority.ALWAYS);
       HBox line = new HBox(8, Icons.of(lane.icon()), name, gap, count);
       line.setAlignment(Pos.CENTER_LEFT);
-      VBox box = lane.past() ? new VBox(6, line) : new VBox(6, line, bar, note);
+      VBox box = lane.timed() ? new VBox(6, line, bar, note) : new VBox(6, line);
       box.setAlignment(Pos.CENTER_LEFT);
       setGraphic(box);
     }
@@ -74,12 +77,14 @@ final class LaneButton extends ToggleButton {
     int all = counts.of(lane);
     int soon = counts.of(lane, DueState.SOON);
     int over = counts.of(lane, DueState.OVER);
-    count.setText(lane.past() ? "" : String.format(words.locale(), "%,d", all));
+    count.setText(lane.counted() ? String.format(words.locale(), "%,d", all) : "");
     bar.set(all - soon - over, soon, over);
     String shares = words.get("board.lane.shares", over, soon);
     note.setText(shares);
     String told =
-        lane.past() ? name.getText() : words.get("board.lane.told", lane, all, over, soon);
+        lane.timed()
+            ? words.get("board.lane.told", lane, all, over, soon)
+            : lane.counted() ? words.get("board.lane.told-line", lane, all) : name.getText();
     if (!told.equals(tip.getText())) {
       tip.setText(told);
       setAccessibleText(told);

@@ -1,10 +1,12 @@
 package org.zhongshu.console.board.rows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.City;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.FigureQuestions;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.CaseSpan;
 
@@ -22,12 +26,22 @@ public final class BoardReader {
   /** Cases of the past that one page holds. */
   public static final int PAGE = 200;
 
+  /**
+   * What waits after the end is counted again when it is older than this and cases have changed.
+   */
+  private static final Duration COUNTS_AGE = Duration.ofSeconds(2);
+
+  /** And when it is older than this in any case: other desks close cases too. */
+  private static final Duration COUNTS_OLD = Duration.ofSeconds(60);
+
   /** The same where a span of time bounds them: the rows shall be as many as the figure told. */
   public static final int PAGE_OF_SPAN = 100_000;
 
   private final Desk desk;
   private final CaseIndex index;
   private volatile boolean stale = true;
+  private Map<Waiting, Integer> afterEnd = Map.of();
+  private Instant afterEndAt = Instant.EPOCH;
   private Set<Long> past = Set.of();
   private RowOrder.@Nullable Ranks ranks;
   private @Nullable City rankedCity;
@@ -95,20 +109,37 @@ public final class BoardReader {
         first
             || task.reshape() == Reshape.ALWAYS
             || (task.reshape() == Reshape.IF_CHANGED && changes.reshape());
+    LaneCounts counts = counts(first, !task.changed().isEmpty(), now);
     if (!reshape) {
-      return new Found(task, changes, index.counts(), null, false);
+      return new Found(task, changes, counts, null, false);
     }
     List<CaseSummary> rows;
     boolean more = false;
     if (query.lane().past()) {
       rows = new ArrayList<>();
-      more = readHistory(query, task.pages(), rows);
+      more = readHistory(query, task.pages(), rows, now);
       past = rows.stream().map(CaseSummary::id).collect(Collectors.toSet());
     } else {
       rows = index.rows(query.lane(), test);
     }
-    return new Found(
-        task, changes, index.counts(), new Shape(query.order().sort(rows, ranks())), more);
+    return new Found(task, changes, counts, new Shape(query.order().sort(rows, ranks())), more);
+  }
+
+  /** Counts of the lanes: of the open cases from the index, of the others as the store tells. */
+  private LaneCounts counts(boolean first, boolean changed, Instant now) {
+    Duration age = Duration.between(afterEndAt, now);
+    if (first || age.compareTo(changed ? COUNTS_AGE : COUNTS_OLD) >= 0) {
+      afterEnd = desk.cases().waitingAfterEnd();
+      afterEndAt = now;
+    }
+    LaneCounts counts = index.counts();
+    for (Lane lane : Lane.values()) {
+      if (lane.past() && lane.counted()) {
+        counts =
+            counts.with(lane, lane.waiting().map(it -> afterEnd.getOrDefault(it, 0)).orElse(0));
+      }
+    }
+    return counts;
   }
 
   /** Forgets all, so that the next look reads the open cases anew. */
@@ -116,10 +147,15 @@ public final class BoardReader {
     stale = true;
   }
 
-  private boolean readHistory(Query query, int pages, List<CaseSummary> rows) {
+  private boolean readHistory(Query query, int pages, List<CaseSummary> rows, Instant now) {
     CaseFilter filter = historyFilter(query);
     Predicate<CaseSummary> test = query.filter().withText("").over(desk.city());
     int size = filter.span() == null ? PAGE : PAGE_OF_SPAN;
+    if (query.lane() == Lane.CALL_BACK && filter.span() == null) {
+      // Whoever was not called for so long is not called any more; the count says the same.
+      Instant since = now.minus(FigureQuestions.TO_EVALUATE);
+      filter = filter.in(new CaseSpan(CaseSpan.Kind.CLOSED, since, now.plusSeconds(1)));
+    }
     for (int i = 0; i < pages; i++) {
       List<CaseSummary> page = desk.cases().page(filter, size);
       page.stream().filter(test).forEach(rows::add);
@@ -156,7 +192,8 @@ public final class BoardReader {
         toClass,
         null,
         toClass ? null : category,
-        filter.span());
+        filter.span(),
+        base.waits());
   }
 
   /** Which rows of the past come or go by a batch, judged against those that were read last. */
@@ -167,7 +204,7 @@ public final class BoardReader {
     Set<Long> left = new HashSet<>(changes.gone());
     left.retainAll(past);
     for (CaseSummary row : changes.fresh().values()) {
-      boolean held = (query.lane() == Lane.EVERY || !row.stage().open()) && test.test(row);
+      boolean held = query.lane().holdsPast(row) && test.test(row);
       if (held && !past.contains(row.id())) {
         joined.add(row.id());
       } else if (!held && told && past.contains(row.id())) {

@@ -19,6 +19,13 @@ public final class LaneCounts {
     }
   }
 
+  /** The same with so many cases in a lane of which no clock is told. */
+  LaneCounts with(Lane lane, int cases) {
+    LaneCounts other = new LaneCounts(counts);
+    other.counts[lane.ordinal()][DueState.NONE.ordinal()] = cases;
+    return other;
+  }
+
   public int of(Lane lane, DueState state) {
     return counts[lane.ordinal()][state.ordinal()];
   }

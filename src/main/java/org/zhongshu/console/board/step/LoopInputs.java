@@ -18,11 +18,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.DuplicateHint;
 import org.zhongshu.casework.Part;
 import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.StepKind;
+import org.zhongshu.console.widget.ChoiceList;
+import org.zhongshu.console.widget.ConditionItems;
 import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
@@ -103,26 +104,7 @@ final class LoopInputs {
   }
 
   private Node conditionList(String label) {
-    List<ChoiceList.Item<Integer>> items =
-        form.conditions().stream()
-            .map(it -> new ChoiceList.Item<>(it.seq(), title(it), note(it)))
-            .toList();
-    return list(items, loop.conditionProperty(), label);
-  }
-
-  private String title(Condition it) {
-    return it.words().isBlank() || it.general()
-        ? it.words().isBlank()
-            ? words.get("board.condition.general")
-            : words.get("board.condition.general-words", it.words())
-        : it.words();
-  }
-
-  private String note(Condition it) {
-    String limit = words.get("board.condition.limit", new ReckoningWords(words).limit(it.limit()));
-    return it.closing().isBlank()
-        ? limit
-        : limit + words.get("board.dot") + words.get("board.condition.closing", it.closing());
+    return list(ConditionItems.of(form.conditions(), words), loop.conditionProperty(), label);
   }
 
   // ---- other cases, notes, parts

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -29,9 +28,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Refusal;
-import org.zhongshu.casework.Review;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.pick.PickField;
 import org.zhongshu.console.pick.PickSource;
@@ -85,7 +82,15 @@ public final class StepFormPane extends VBox {
     this.loopInputs = new LoopInputs(form, words, telling, new Inputs());
     getStyleClass().add("step-form");
     getChildren().add(heading());
-    said().ifPresent(it -> getChildren().add(it));
+    Case about = form.given().about();
+    String said = about == null ? "" : new Said(words, telling).before(form.kind(), about);
+    if (!said.isEmpty()) {
+      Label label = new Label(said);
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+      label.getStyleClass().add("said");
+      getChildren().add(label);
+    }
     for (Field field : form.fields()) {
       getChildren().add(input(field));
     }
@@ -180,64 +185,6 @@ public final class StepFormPane extends VBox {
       case CONDITION, ROUTING, PART, OTHER, ENTRY, UNTIL, CALL, MARKS, PARTS ->
           loopInputs.of(field, label(field));
     };
-  }
-
-  /** What was asked or said before, which this step answers. */
-  private Optional<Label> said() {
-    Case about = form.given().about();
-    if (about == null) {
-      return Optional.empty();
-    }
-    Progress progress = about.progress();
-    String text =
-        switch (form.kind()) {
-          case ENDORSE_EXTENSION, DECIDE_EXTENSION -> {
-            Progress.Asked asked = progress.asked();
-            yield asked == null
-                ? ""
-                : words.get(
-                    "board.said.extension",
-                    telling.operator(asked.by()),
-                    asked.at(),
-                    asked.reason());
-          }
-          case ACCEPT_REFERRAL, DECLINE_REFERRAL -> {
-            Progress.Referral referral = progress.referral();
-            yield referral == null
-                ? ""
-                : words.get(
-                    "board.said.referral",
-                    telling.unit(referral.by()),
-                    referral.at(),
-                    telling.unit(referral.to()),
-                    referral.reason());
-          }
-          case DECIDE_APPEAL -> {
-            Review.Appeal appeal = progress.review().appeal();
-            yield appeal == null
-                ? ""
-                : words.get(
-                    "board.said.appeal",
-                    telling.operator(appeal.by()),
-                    appeal.at(),
-                    appeal.reason());
-          }
-          case RESUME -> {
-            Progress.Suspension suspension = progress.suspension();
-            yield suspension == null
-                ? ""
-                : words.get("board.said.suspension", suspension.until(), suspension.reason());
-          }
-          default -> "";
-        };
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add("said");
-    return Optional.of(label);
   }
 
   /** What the inputs of the rarer steps need of this form. */

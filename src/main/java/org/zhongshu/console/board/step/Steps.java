@@ -55,6 +55,7 @@ public final class Steps {
         case REFERRAL -> answers.add(StepKind.ACCEPT_REFERRAL);
         case PARTS -> answers.add(StepKind.HANDLE_PART);
         case APPEAL -> answers.add(StepKind.DECIDE_APPEAL);
+        case CALL_BACK -> answers.add(StepKind.CALL_BACK);
         // Who arbitrates does it by dispatching.
         case ARBITRATION -> {}
       }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.console.board.BoardModel;
 import org.zhongshu.console.board.Names;
+import org.zhongshu.console.board.Supervised;
 import org.zhongshu.console.board.rows.Query;
 import org.zhongshu.console.board.rows.RowOrder;
 import org.zhongshu.words.Words;
@@ -59,10 +60,11 @@ public final class BoardTable {
   private boolean compact;
   private Runnable opened = () -> {};
 
-  public BoardTable(BoardModel model, Words words, Names names, Seats seats) {
+  public BoardTable(
+      BoardModel model, Words words, Names names, Seats seats, Supervised supervised) {
     this.model = model;
     this.words = words;
-    Cells cells = new Cells(model, words, names, seats, () -> dense);
+    Cells cells = new Cells(model, words, names, seats, supervised, () -> dense);
     title = column("title", 320, cells::title, null);
     table.getStyleClass().add("board-table");
     table.setAccessibleText(words.get("board.table"));

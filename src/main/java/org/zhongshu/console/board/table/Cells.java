@@ -17,6 +17,7 @@ import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.console.board.BoardModel;
 import org.zhongshu.console.board.Names;
+import org.zhongshu.console.board.Supervised;
 import org.zhongshu.console.board.rows.Clock;
 import org.zhongshu.console.widget.DueBar;
 import org.zhongshu.console.widget.Icons;
@@ -36,13 +37,21 @@ final class Cells {
   private final Words words;
   private final Names names;
   private final Seats seats;
+  private final Supervised supervised;
   private final BooleanSupplier dense;
 
-  Cells(BoardModel model, Words words, Names names, Seats seats, BooleanSupplier dense) {
+  Cells(
+      BoardModel model,
+      Words words,
+      Names names,
+      Seats seats,
+      Supervised supervised,
+      BooleanSupplier dense) {
     this.model = model;
     this.words = words;
     this.names = names;
     this.seats = seats;
+    this.supervised = supervised;
     this.dense = dense;
   }
 
@@ -87,7 +96,14 @@ final class Cells {
   }
 
   TableCell<CaseSummary, CaseSummary> title() {
-    return new TwoLineCell(CaseSummary::title, CaseSummary::address, dense);
+    return new TwoLineCell(CaseSummary::title, CaseSummary::address, dense) {
+      private final RowTags tags = new RowTags(words, supervised::is);
+
+      @Override
+      void decorate(CaseSummary row, HBox topLine, HBox bottomLine) {
+        tags.show(row, topLine);
+      }
+    };
   }
 
   TableCell<CaseSummary, CaseSummary> area() {

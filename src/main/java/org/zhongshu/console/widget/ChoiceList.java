@@ -1,4 +1,4 @@
-package org.zhongshu.console.board.step;
+package org.zhongshu.console.widget;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.zhongshu.console.widget.Icons;
 
 /**
  * A few things of which one is chosen: by its number, by arrows, by a click. What is chosen is
  * bound to a property and survives the list.
  */
-final class ChoiceList<T> extends ScrollPane {
+public final class ChoiceList<T> extends ScrollPane {
   /** As high as it may get; the rest is scrolled to. */
   private static final double HIGHEST = 216;
 
@@ -42,9 +41,9 @@ final class ChoiceList<T> extends ScrollPane {
    * @param title its words
    * @param note what else is worth knowing; may be empty
    */
-  record Item<T>(T value, String title, String note) {}
+  public record Item<T>(T value, String title, String note) {}
 
-  ChoiceList(List<Item<T>> items, ObjectProperty<@Nullable T> chosen, String name) {
+  public ChoiceList(List<Item<T>> items, ObjectProperty<@Nullable T> chosen, String name) {
     this.items = List.copyOf(items);
     this.chosen = chosen;
     this.name = name;
@@ -73,13 +72,13 @@ final class ChoiceList<T> extends ScrollPane {
   }
 
   /** What Enter does once something is chosen. */
-  ChoiceList<T> onTaken(Runnable act) {
+  public ChoiceList<T> onTaken(Runnable act) {
     taken = act;
     return this;
   }
 
   /** Ends what binds it to the property, which outlives it. */
-  void dispose() {
+  public void dispose() {
     chosen.removeListener(changed);
   }
 
