@@ -136,7 +136,7 @@ final class CaseSteps {
     if (refusal.isPresent()) {
       return new Decision.Refused(refusal.get());
     }
-    return withLastStep(picture.machine().decide(it, step, actor(it, kind)), it);
+    return withLastStep(picture.machine().decide(it, step, actor(it, kind, at(it))), it);
   }
 
   private Optional<Refusal> mayTake(StepKind kind, Picture picture) {
@@ -145,14 +145,22 @@ final class CaseSteps {
         : Permissions.any(operator, picture.rules().loop().roles(kind), Told.step(kind));
   }
 
-  private StageMachine.Actor actor(Case it, StepKind kind) {
+  /**
+   * When a step on a case is taken. Its record never runs backwards: a desk whose clock is behind
+   * that of the desk before it takes the step at the moment of the last entry.
+   */
+  private Instant at(Case it) {
+    return tables.journal().lastOf(it.id()).filter(last -> last.isAfter(now)).orElse(now);
+  }
+
+  private StageMachine.Actor actor(Case it, StepKind kind, Instant at) {
     Map<StepKind, String> before = new EnumMap<>(StepKind.class);
     if (LOOK_BACK.contains(kind)) {
       for (JournalLine line : tables.journal().ofCase(it.id())) {
         StepKind.of(line.kind()).ifPresent(did -> before.put(did, line.operator()));
       }
     }
-    return new StageMachine.Actor(operator.id(), now, operator.roles(), operator.unit(), before);
+    return new StageMachine.Actor(operator.id(), at, operator.roles(), operator.unit(), before);
   }
 
   private boolean write(Case before, Case after, Entry entry, Step step) {
@@ -162,9 +170,9 @@ final class CaseSteps {
     String chain = Centre.chain(centre.picture(tables), after.place().area());
     String body = CommandJson.write(step, before.times(), after.times());
     List<JournalLine.Unsealed> lines = new ArrayList<>();
-    lines.add(scribe.line(chain, after, entry, body));
-    Supervising supervising =
-        new Supervising(centre.picture(tables), operator, tables, scribe, now);
+    Instant at = at(before);
+    lines.add(scribe.line(at, chain, after, entry, body));
+    Supervising supervising = new Supervising(centre.picture(tables), operator, tables, scribe, at);
     supervising.followed(after);
     lines.addAll(supervising.lines());
     tables.journal().append(lines);
@@ -231,7 +239,7 @@ final class CaseSteps {
   private void follow(String number, Step step) {
     Case it = tables.cases().byNumberForUpdate(number).orElseThrow();
     Decision decision =
-        centre.picture(tables).machine().decide(it, step, actor(it, StepKind.of(step)));
+        centre.picture(tables).machine().decide(it, step, actor(it, StepKind.of(step), at(it)));
     if (!(decision instanceof Decision.Accepted(Case after, Entry entry))
         || !write(it, after, entry, step)) {
       throw new IllegalStateException(

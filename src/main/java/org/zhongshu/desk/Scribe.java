@@ -29,9 +29,18 @@ final class Scribe {
    * @param body the step or draft in full, as JSON
    */
   JournalLine.Unsealed line(String chain, Case after, Entry entry, String body) {
+    return line(now, chain, after, entry, body);
+  }
+
+  /**
+   * The same.
+   *
+   * @param at when it happened by the record of the case
+   */
+  JournalLine.Unsealed line(Instant at, String chain, Case after, Entry entry, String body) {
     return new JournalLine.Unsealed(
         chain,
-        now,
+        at,
         operator.id(),
         station,
         command,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The append-only journal. There is no way to change or remove a line. */
@@ -25,6 +26,9 @@ public interface JournalTable {
 
   /** Record of a case, oldest first. */
   List<JournalLine> ofCase(long caseId);
+
+  /** When its last entry was made; empty when it has none. */
+  Optional<Instant> lastOf(long caseId);
 
   /**
    * Ids of the cases that figures of a span may count, in order: reported before its end, and open

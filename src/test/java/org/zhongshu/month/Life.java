@@ -33,6 +33,10 @@ final class Life {
   private final String township;
   private int steps;
   private boolean reopened;
+  private boolean justNoted;
+
+  /** Version of the case after a note that may be struck yet; 0 for none. */
+  private int noted;
 
   /** What is done next, by whom, and how long from now. */
   record Next(Duration after, Operator by, Step step) {}
@@ -54,6 +58,14 @@ final class Life {
     if (++steps > 60) {
       return Optional.empty();
     }
+    if (justNoted) {
+      justNoted = false;
+      noted = now.version();
+    }
+    Optional<Next> beside = beside(now, other);
+    if (beside.isPresent()) {
+      return beside;
+    }
     return switch (now.stage()) {
       case TO_VERIFY -> next(5, 40, seat(Role.COLLECTOR), new Step.Verify(chance(0.9), "现场情况"));
       case TO_FILE -> Optional.of(file());
@@ -74,6 +86,43 @@ final class Life {
               : Optional.empty();
       case NOT_ACCEPTED, VOIDED -> Optional.empty();
     };
+  }
+
+  /** What is done to it beside the way that it goes. */
+  private Optional<Next> beside(Case now, @Nullable String other) {
+    Operator dispatcher = seat(Role.DISPATCHER);
+    if (noted > 0 && chance(0.3)) {
+      int version = noted;
+      noted = 0;
+      return next(1, 20, dispatcher, new Step.Strike(version, "写错了案件"));
+    }
+    double dice = random.nextDouble();
+    if (dice < 0.02) {
+      justNoted = true;
+      return next(1, 20, dispatcher, new Step.Note("演练备注"));
+    }
+    if (dice < 0.03 && other != null && !other.equals(now.number())) {
+      return next(
+          1,
+          20,
+          dispatcher,
+          chance(0.5) ? new Step.Relate(other, "同一路段") : new Step.KeepApart(other, "并非一事"));
+    }
+    if (!now.stage().open() || now.stage() == Stage.SUSPENDED) {
+      return Optional.empty();
+    }
+    if (dice < 0.06) {
+      String holder = now.assignment().takenBy();
+      if (holder == null) {
+        return next(1, 20, dispatcher, new Step.Take());
+      }
+      return holder.equals(dispatcher.id())
+          ? next(1, 20, dispatcher, new Step.Release())
+          : Optional.empty();
+    }
+    return dice < 0.07
+        ? next(1, 20, dispatcher, new Step.Amend("演练 更正", "更正后的描述"))
+        : Optional.empty();
   }
 
   private Next file() {
@@ -228,6 +277,13 @@ final class Life {
     if (review.wantsRework() && !reopened && now.stage() == Stage.CLOSED) {
       reopened = true;
       return next(10, 100, seat(Role.EVALUATOR), new Step.Reopen("回访不满意"));
+    }
+    if (review.check() == null && now.stage() == Stage.CLOSED && chance(0.15)) {
+      return next(
+          30,
+          600,
+          seat("checker-" + district, Role.EVALUATOR, null),
+          new Step.SecondCheck(chance(0.9), "复核", List.of()));
     }
     return review.marks() == null && chance(0.3)
         ? next(10, 300, seat(Role.EVALUATOR), new Step.Evaluate(90, 80, ""))

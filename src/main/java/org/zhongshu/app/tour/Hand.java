@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -24,8 +25,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -156,27 +157,38 @@ public final class Hand {
             KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
   }
 
-  /** The field with this name, wherever it is on the screen. */
-  public TextInputControl field(String name) {
-    return get(
-        () ->
-            find(window.scene().getRoot(), name)
-                .orElseThrow(() -> new IllegalStateException("no field is named " + name)));
+  /** The first of what is seen on the screen that is meant, from top to bottom. */
+  public Optional<Node> find(Predicate<Node> meant) {
+    return get(() -> find(window.scene().getRoot(), meant));
   }
 
-  private static Optional<TextInputControl> find(Node at, String name) {
+  private static Optional<Node> find(Node at, Predicate<Node> meant) {
     if (!at.isVisible()) {
       return Optional.empty();
     }
-    if (at instanceof TextInputControl field && name.equals(field.getAccessibleText())) {
-      return Optional.of(field);
+    if (meant.test(at)) {
+      return Optional.of(at);
     }
-    return at instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .map(child -> find(child, name))
-            .flatMap(Optional::stream)
-            .findFirst()
-        : Optional.empty();
+    if (at instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Optional<Node> found = find(child, meant);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <T extends Node> T one(Class<T> kind, Predicate<T> meant, String name) {
+    return find(node -> kind.isInstance(node) && meant.test(kind.cast(node)))
+        .map(kind::cast)
+        .orElseThrow(() -> new IllegalStateException("nothing on the screen is named " + name));
+  }
+
+  /** The field with this name, wherever it is on the screen. */
+  public TextInputControl field(String name) {
+    return one(TextInputControl.class, field -> name.equals(field.getAccessibleText()), name);
   }
 
   /**
@@ -193,44 +205,17 @@ public final class Hand {
 
   /** Presses the button with this name. */
   public void click(String name) {
-    act(
-        () ->
-            button(window.scene().getRoot(), name)
-                .orElseThrow(() -> new IllegalStateException("no button is named " + name))
-                .fire());
-  }
-
-  private static Optional<ButtonBase> button(Node at, String name) {
-    if (!at.isVisible()) {
-      return Optional.empty();
-    }
-    if (at instanceof Button button && name.equals(button.getText())) {
-      return Optional.of(button);
-    }
-    return at instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .map(child -> button(child, name))
-            .flatMap(Optional::stream)
-            .findFirst()
-        : Optional.empty();
+    Button button = one(Button.class, it -> name.equals(it.getText()), name);
+    act(button::fire);
   }
 
   /** Whether these words stand anywhere on the screen. */
   public boolean says(String text) {
-    return get(() -> says(window.scene().getRoot(), text));
-  }
-
-  private static boolean says(Node at, String text) {
-    if (!at.isVisible()) {
-      return false;
-    }
-    if (at instanceof Labeled labeled
-        && labeled.getText() != null
-        && labeled.getText().contains(text)) {
-      return true;
-    }
-    return at instanceof Parent parent
-        && parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, text));
+    return find(node ->
+            node instanceof Labeled labeled
+                && labeled.getText() != null
+                && labeled.getText().contains(text))
+        .isPresent();
   }
 
   /** Goes to the field with this name and types. */
@@ -240,30 +225,16 @@ public final class Hand {
     type(text);
   }
 
-  /** Chooses the check box or radio button with this name. */
+  /** Chooses the check box, toggle or radio button with this name. */
   public void choose(String name) {
-    act(
-        () ->
-            choice(window.scene().getRoot(), name)
-                .orElseThrow(() -> new IllegalStateException("nothing to choose is named " + name))
-                .fire());
-  }
-
-  private static Optional<ButtonBase> choice(Node at, String name) {
-    if (!at.isVisible()) {
-      return Optional.empty();
-    }
-    if ((at instanceof CheckBox || at instanceof RadioButton)
-        && at instanceof ButtonBase button
-        && (name.equals(button.getText()) || name.equals(button.getAccessibleText()))) {
-      return Optional.of(button);
-    }
-    return at instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .map(child -> choice(child, name))
-            .flatMap(Optional::stream)
-            .findFirst()
-        : Optional.empty();
+    ButtonBase choice =
+        one(
+            ButtonBase.class,
+            it ->
+                (it instanceof CheckBox || it instanceof ToggleButton)
+                    && (name.equals(it.getText()) || name.equals(it.getAccessibleText())),
+            name);
+    act(choice::fire);
   }
 
   private void fire(EventType<KeyEvent> type, KeyCodeCombination keys, String character) {

@@ -215,7 +215,10 @@ public final class NewCasePane extends BorderPane {
 
   /** Scrolls so far that a field is seen with all that it offers. */
   private void bringIntoView(Node field) {
-    // Its height is known only once it is laid out with what it offers.
+    // Its height is known only once it is laid out with what it offers: a list tells the height
+    // that it wants when its rows have theirs.
+    applyCss();
+    layout();
     layout();
     Node body = scroll.getContent();
     Bounds at = body.sceneToLocal(field.localToScene(field.getLayoutBounds()));
@@ -347,9 +350,7 @@ public final class NewCasePane extends BorderPane {
             : words.get(
                 "form.guess." + found.by().name(),
                 found.area().note().isEmpty() ? found.area().name() : found.area().note()));
-    if (condition.fill()) {
-      bringIntoView(condition);
-    }
+    boolean more = condition.fill();
     file.setDisable(!form.canFile());
     file.setText(words.get(form.canFile() ? "form.file" : "form.file.not"));
     Refusal refusal = model.refusalProperty().get();
@@ -359,6 +360,9 @@ public final class NewCasePane extends BorderPane {
     problem.getStyleClass().add(stands ? "over" : "muted");
     show(problem, refusal != null ? telling.sentence(refusal) : missing);
     send.setDisable(model.sendingProperty().get());
+    if (more) {
+      bringIntoView(condition);
+    }
   }
 
   private void showLikes() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -235,6 +236,14 @@ final class JdbiJournal implements JournalTable {
   public List<JournalLine> ofCase(long caseId) {
     return lines(
         "WHERE j.case_id = ? ORDER BY j.subject_version, j.seq", (row, _) -> row.set(caseId));
+  }
+
+  @Override
+  public Optional<Instant> lastOf(long caseId) {
+    return session.read(
+        "SELECT at FROM journal WHERE case_id = ? ORDER BY subject_version DESC LIMIT 1",
+        (row, _) -> row.set(caseId),
+        rows -> rows.next() ? Optional.of(Micros.instant(rows.getLong(1))) : Optional.empty());
   }
 
   @Override

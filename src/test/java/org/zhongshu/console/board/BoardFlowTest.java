@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -395,16 +393,11 @@ class BoardFlowTest {
   }
 
   private boolean says(String words) {
-    return find(
-            n ->
-                n instanceof Labeled label
-                    && label.getText() != null
-                    && label.getText().contains(words))
-        != null;
+    return hand.says(words);
   }
 
   private TextInputControl field(String name) {
-    return (TextInputControl) Objects.requireNonNull(find(n -> isField(n, name)), name);
+    return hand.field(name);
   }
 
   private static boolean isField(Node node, String name) {
@@ -412,24 +405,6 @@ class BoardFlowTest {
   }
 
   private @Nullable Node find(Predicate<Node> test) {
-    return find(console.window().scene().getRoot(), test);
-  }
-
-  private static @Nullable Node find(Node in, Predicate<Node> test) {
-    if (!in.isVisible()) {
-      return null;
-    }
-    if (test.test(in)) {
-      return in;
-    }
-    if (in instanceof Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) {
-        Node found = find(child, test);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
+    return hand.find(test).orElse(null);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -323,8 +322,7 @@ class BoardLoopTest {
   }
 
   private boolean says(String words) {
-    return find(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(words))
-        != null;
+    return hand.says(words);
   }
 
   private Button button(String words) {
@@ -350,25 +348,10 @@ class BoardLoopTest {
   }
 
   private TextInputControl field(String name) {
-    return (TextInputControl)
-        Objects.requireNonNull(
-            find(n -> n instanceof TextInputControl && name.equals(n.getAccessibleText())), name);
+    return hand.field(name);
   }
 
   private @Nullable Node find(Predicate<Node> test) {
-    List<Node> left = new ArrayList<>(List.of(console.window().scene().getRoot()));
-    while (!left.isEmpty()) {
-      Node node = left.removeFirst();
-      if (!node.isVisible()) {
-        continue;
-      }
-      if (test.test(node)) {
-        return node;
-      }
-      if (node instanceof Parent parent) {
-        left.addAll(parent.getChildrenUnmodifiable());
-      }
-    }
-    return null;
+    return hand.find(test).orElse(null);
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Finds words that are laid out shorter than they are: 处… in place of 处置中. */
 public final class Cut {
@@ -25,6 +26,7 @@ public final class Cut {
     if (node instanceof Labeled labeled && labeled.getText() != null) {
       for (Node child : labeled.getChildrenUnmodifiable()) {
         if (child instanceof Text text
+            && !(child instanceof FontIcon)
             && !text.getText()
                 .replaceAll("\\s", "")
                 .equals(labeled.getText().replaceAll("\\s", ""))) {

@@ -3,13 +3,11 @@ package org.zhongshu.console.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,7 @@ import org.zhongshu.casework.CaseBook;
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Catalogue;
-import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Channel;
-import org.zhongshu.casework.Condition;
 import org.zhongshu.casework.Decision;
 import org.zhongshu.casework.Draft;
 import org.zhongshu.casework.DuplicateHint;
@@ -37,7 +33,6 @@ import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.DutyRule;
 import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Origin;
 import org.zhongshu.casework.Place;
@@ -50,19 +45,9 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.Told;
 import org.zhongshu.casework.Topic;
 import org.zhongshu.casework.Waiting;
-import org.zhongshu.casework.clock.Limit;
-import org.zhongshu.casework.clock.LimitUnit;
-import org.zhongshu.city.Area;
 import org.zhongshu.city.City;
-import org.zhongshu.city.CityProfile;
-import org.zhongshu.city.Element;
-import org.zhongshu.city.Jurisdiction;
-import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
 import org.zhongshu.city.Point;
-import org.zhongshu.city.Street;
-import org.zhongshu.city.Unit;
-import org.zhongshu.city.UnitKind;
 import org.zhongshu.desk.CaseQuestions;
 import org.zhongshu.desk.CityQuestions;
 import org.zhongshu.desk.Command;
@@ -74,7 +59,6 @@ import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.SupervisionQuestions;
 import org.zhongshu.desk.Timekeeping;
 import org.zhongshu.desk.json.CommandJson;
-import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseDay;
@@ -87,7 +71,7 @@ import org.zhongshu.store.StoreInfo;
  * A desk without a store: the domain's own rules over maps in memory. Tells its feed only when
  * asked to, so that a test decides when a change arrives.
  */
-public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed {
+public final class FakeDesk implements Desk, CaseQuestions, Feed {
   public static final Operator SEAT =
       new Operator("seat-3", "3 号席（演练）", Set.of(Role.DISPATCHER, Role.ACCEPTOR), null, null);
   public static final Operator OTHER =
@@ -97,8 +81,8 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
       new Operator("chief", "值班长席（演练）", Set.of(Role.SHIFT_CHIEF), null, null);
 
   private final InstantSource clock;
-  private final City city = smallCity();
-  private final Catalogue catalogue = smallCatalogue();
+  private final City city = FakeCity.city();
+  private final Catalogue catalogue = FakeCity.catalogue();
   private final CaseRules rules = CaseRules.usual(city, catalogue);
   private final StageMachine machine = new StageMachine(rules);
   private final CaseBook book = new CaseBook(rules);
@@ -112,7 +96,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   private volatile boolean tellAtOnce = true;
   private volatile List<Candidate> candidates = List.of();
   private List<DuplicateHint> hints = List.of();
-  private List<Outline> outlines = List.of();
+  private final FakePlaces places = new FakePlaces(catalogue);
   public final List<Command> commands = new CopyOnWriteArrayList<>();
 
   public FakeDesk(InstantSource clock) {
@@ -365,74 +349,9 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
     return List.of();
   }
 
-  @Override
-  public List<Outline> outlines(Set<Level> levels) {
-    return outlines;
-  }
-
   /** Outlines for a map. */
   public void setOutlines(List<Outline> some) {
-    outlines = List.copyOf(some);
-  }
-
-  @Override
-  public Optional<String> areaAt(Point at) {
-    return Optional.of("410102001001");
-  }
-
-  @Override
-  public List<Element> elements() {
-    return List.of();
-  }
-
-  @Override
-  public List<Street> streets() {
-    return List.of(new Street("桐柏路", "410102001"));
-  }
-
-  @Override
-  public DutyList duties() {
-    return DutyList.ofUnits(city, catalogue);
-  }
-
-  @Override
-  public List<ListVersion> dutyVersions() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<DutyList> duties(int version) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<ListVersion> catalogueVersions() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<Catalogue> catalogue(int version) {
-    return version == catalogue.version() ? Optional.of(catalogue) : Optional.empty();
-  }
-
-  @Override
-  public List<Operator> operators() {
-    return List.of(SEAT, OTHER);
-  }
-
-  @Override
-  public List<Activation> modeHistory(int limit) {
-    return List.of();
-  }
-
-  @Override
-  public List<JournalLine> latest(int limit) {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, String> settings(String prefix) {
-    return new HashMap<>();
+    places.setOutlines(some);
   }
 
   @Override
@@ -474,6 +393,11 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
   }
 
   @Override
+  public DutyList duties() {
+    return DutyList.ofUnits(city, catalogue);
+  }
+
+  @Override
   public Modes modes() {
     return new Modes(List.of());
   }
@@ -490,7 +414,7 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
 
   @Override
   public CityQuestions places() {
-    return this;
+    return places;
   }
 
   @Override
@@ -530,95 +454,5 @@ public final class FakeDesk implements Desk, CaseQuestions, CityQuestions, Feed 
         null,
         57,
         56);
-  }
-
-  private static City smallCity() {
-    List<Area> areas =
-        List.of(
-            new Area("410100", null, Level.CITY, "郑州市", "郑州", "", 0),
-            new Area("410102", "410100", Level.COUNTY, "中原区", "中原", "410102", 0),
-            new Area("410102001", "410102", Level.TOWNSHIP, "林山寨街道", "林山寨", "410102", 0),
-            new Area("410102001001", "410102001", Level.COMMUNITY, "碧沙岗社区", "碧沙岗", "410102", 0),
-            new Area("410103", "410100", Level.COUNTY, "二七区", "二七", "410103", 0),
-            new Area("410103002", "410103", Level.TOWNSHIP, "蜜蜂张街道", "蜜蜂张", "410103", 0),
-            new Area("410103002001", "410103002", Level.COMMUNITY, "京广社区", "京广", "410103", 0));
-    List<Unit> units = new ArrayList<>();
-    for (int i = 1; i <= 6; i++) {
-      units.add(
-          new Unit(
-              "u" + i,
-              "演练单位" + i,
-              "演练单位" + i,
-              UnitKind.DEPARTMENT,
-              Level.COUNTY,
-              "410102",
-              "410102",
-              null,
-              "演练",
-              new Point(34.75, 113.6),
-              4,
-              List.of("01")));
-    }
-    return new City(
-        new CityProfile(
-            "410100",
-            "郑州市",
-            "Zhengzhou",
-            "郑州",
-            "ZZ",
-            ZoneId.of("Asia/Shanghai"),
-            13_000_000,
-            7755.1),
-        areas,
-        List.of(
-            new Jurisdiction("410102", "中原区", "Zhongyuan", "中原", false, 0),
-            new Jurisdiction("410103", "二七区", "Erqi", "二七", false, 0)),
-        units,
-        List.of(),
-        Map.of());
-  }
-
-  private static Catalogue smallCatalogue() {
-    return new Catalogue(
-        List.of(
-            new Category(
-                "0101",
-                Category.Kind.EVENT,
-                "市容环境",
-                "暴露垃圾",
-                "Litter",
-                new Limit(4, LimitUnit.WORK_HOUR),
-                "城管",
-                List.of(),
-                "有",
-                "无"),
-            new Category(
-                "0102",
-                Category.Kind.EVENT,
-                "市容环境",
-                "道路破损",
-                "Road damage",
-                new Limit(5, LimitUnit.WORK_DAY),
-                "市政",
-                List.of(),
-                "有",
-                "无"),
-            new Category(
-                    "0103",
-                    Category.Kind.EVENT,
-                    "市容环境",
-                    "积存垃圾渣土",
-                    "Rubble",
-                    new Limit(2, LimitUnit.WORK_DAY),
-                    "城管",
-                    List.of(),
-                    "存在积存垃圾渣土",
-                    "清理干净")
-                .withConditions(
-                    List.of(
-                        new Condition(
-                            1, "体积在 1 立方米以下", new Limit(4, LimitUnit.WORK_HOUR), "清运完毕，地面恢复整洁"),
-                        new Condition(
-                            2, "体积在 1 立方米及以上", new Limit(2, LimitUnit.WORK_DAY), "清运完毕")))));
   }
 }

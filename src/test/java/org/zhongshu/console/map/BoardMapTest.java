@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +57,7 @@ class BoardMapTest {
     hand = console.hand();
     hand.act(() -> ((BoardView) console.window().views().getFirst()).showCases(CasesWanted.OPEN));
     hand.press("Shift+M");
-    map = (MapPane) Objects.requireNonNull(Fx.get(() -> find(root(), MapPane.class)));
+    map = (MapPane) hand.find(MapPane.class::isInstance).orElseThrow();
     hand.until(() -> map.signs().size() >= 2, "both cases on the map");
   }
 
@@ -161,26 +159,11 @@ class BoardMapTest {
 
   @SuppressWarnings("unchecked")
   private TableView<CaseSummary> table() {
-    return (TableView<CaseSummary>) Objects.requireNonNull(find(root(), TableView.class));
+    return (TableView<CaseSummary>) hand.find(TableView.class::isInstance).orElseThrow();
   }
 
   private Parent root() {
     return console.window().scene().getRoot();
-  }
-
-  private static @Nullable Node find(Node in, Class<?> kind) {
-    if (kind.isInstance(in)) {
-      return in;
-    }
-    if (in instanceof Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) {
-        Node found = find(child, kind);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
   }
 
   private static Outline box(String code, double x0, double y0, double x1, double y1) {

@@ -38,7 +38,7 @@ final class WaitingOnEachStoreTest extends OnEachStore {
     for (int i = 0; i < all.size(); i++) {
       Case it = all.get(i);
       if (it.stage() == Stage.CLOSED && random.nextInt(3) == 0) {
-        Case appealed = CaseFixtures.next(it, CaseworkFixtures::appealed);
+        Case appealed = CaseworkFixtures.appealed(it).withVersion(it.version() + 1);
         update(appealed);
         all.set(i, appealed);
       }

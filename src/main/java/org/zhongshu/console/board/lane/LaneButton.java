@@ -16,13 +16,14 @@ import org.zhongshu.console.widget.Icons;
 import org.zhongshu.words.Words;
 
 /**
- * One lane: its name, how many, and how their clocks stand. Small, it is an icon over the count.
+ * One lane: its name, how many, and how their clocks stand. Small, it is an icon beside the count.
  */
 final class LaneButton extends ToggleButton {
   private final Lane lane;
   private final Words words;
   private final Label name = new Label();
   private final Label count = new Label();
+  private final Label brief = new Label();
   private final Label note = new Label();
   private final ShareBar bar = new ShareBar();
   private final Tooltip tip = new Tooltip();
@@ -39,6 +40,8 @@ final class LaneButton extends ToggleButton {
     name.setText(words.of(lane));
     name.getStyleClass().add("name");
     count.getStyleClass().add("count");
+    brief.getStyleClass().add("count");
+    brief.setMinWidth(Region.USE_PREF_SIZE);
     note.getStyleClass().addAll("small", "muted");
     setTooltip(tip);
     show(LaneCounts.EMPTY);
@@ -52,7 +55,7 @@ final class LaneButton extends ToggleButton {
   void setCompact(boolean compact) {
     count.setMinWidth(Region.USE_PREF_SIZE);
     if (compact) {
-      VBox box = new VBox(2, Icons.of(lane.icon()), count);
+      HBox box = new HBox(4, Icons.of(lane.icon()), brief);
       box.setAlignment(Pos.CENTER);
       setGraphic(box);
     } else {
@@ -60,7 +63,7 @@ final class LaneButton extends ToggleButton {
       HBox.setHgrow(gap, Priority.ALWAYS);
       HBox line = new HBox(8, Icons.of(lane.icon()), name, gap, count);
       line.setAlignment(Pos.CENTER_LEFT);
-      VBox box = lane.timed() ? new VBox(6, line, bar, note) : new VBox(6, line);
+      VBox box = lane.timed() ? new VBox(4, line, bar, note) : new VBox(line);
       box.setAlignment(Pos.CENTER_LEFT);
       setGraphic(box);
     }
@@ -78,6 +81,8 @@ final class LaneButton extends ToggleButton {
     int soon = counts.of(lane, DueState.SOON);
     int over = counts.of(lane, DueState.OVER);
     count.setText(lane.counted() ? String.format(words.locale(), "%,d", all) : "");
+    // Beside the icon there is room for four digits.
+    brief.setText(lane.counted() ? all < 10_000 ? String.valueOf(all) : all / 1_000 + "k" : "");
     bar.set(all - soon - over, soon, over);
     String shares = words.get("board.lane.shares", over, soon);
     note.setText(shares);

@@ -167,6 +167,9 @@ public enum Lane {
 
   /** Whether it is shown how the clocks of its cases stand. */
   public boolean timed() {
-    return !past() && group != Group.WAITING && this != SUSPENDED;
+    return switch (this) {
+      case SUSPENDED, TO_PLACE, TO_CLASS -> false;
+      default -> !past() && group != Group.WAITING;
+    };
   }
 }

@@ -42,6 +42,9 @@ final class LoopInputs {
     /** An input that can have the focus, and whether there is nothing more to do in it. */
     void input(Node node, BooleanSupplier done);
 
+    /** It is gone: another stands in its place. */
+    void drop(Node node);
+
     /** A line of text, bound and listed already. */
     TextField line(String name, StringProperty text);
 
@@ -97,6 +100,7 @@ final class LoopInputs {
   }
 
   private void fill(VBox box, String label) {
+    box.getChildren().forEach(host::drop);
     box.getChildren().clear();
     if (!form.conditions().isEmpty()) {
       box.getChildren().addAll(small(label), conditionList(label));

@@ -196,6 +196,12 @@ public final class StepFormPane extends VBox {
     }
 
     @Override
+    public void drop(Node node) {
+      inputs.remove(node);
+      picked.remove(node);
+    }
+
+    @Override
     public TextField line(String name, StringProperty text) {
       return textField(name, text);
     }
