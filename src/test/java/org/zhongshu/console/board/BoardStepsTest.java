@@ -63,6 +63,7 @@ class BoardStepsTest {
     desk.run(new Command.SetCatalogue(CaseworkFixtures.withConditions()));
     number = report(CaseworkFixtures.draft(), 1);
     step(desk, new Step.Dispatch("hedong-team", List.of(), "", ""));
+    seat(DeskFixtures.chief());
   }
 
   private String report(Draft draft, @Nullable Integer condition) {
@@ -188,7 +189,6 @@ class BoardStepsTest {
   @Test
   void a_note_is_struck_and_stays_on_record() {
     step(desk, new Step.Note("误写的备注"));
-    seat(DeskFixtures.chief());
     hand.act(() -> board().showCase(number));
     hand.until(() -> hand.find(BoardStepsTest::isTitle).isPresent(), "the case");
     hand.press("M");
@@ -244,7 +244,6 @@ class BoardStepsTest {
   @Test
   void classed_anew_it_is_asked_which_condition_holds_now() {
     number = report(CaseworkFixtures.draft("井盖缺失", "P01-02", "990101001001", null), null);
-    seat(DeskFixtures.chief());
     hand.act(() -> board().showCase(number));
     hand.until(() -> hand.says("井盖缺失"), "the case");
     hand.press("L");
