@@ -276,9 +276,12 @@ final class LoopTest {
     at("17:10", "collector", new Step.Confirm(true, "", List.of()));
     at("17:20", "acceptor", new Step.Close("办结", PHOTO));
     at("18:00", "team", new Step.Appeal("道路封闭"));
-    assertThat(Waiting.of(it)).containsExactly(Waiting.APPEAL);
+    assertThat(Waiting.of(it)).containsExactly(Waiting.APPEAL, Waiting.CALL_BACK);
     refused("18:05", "team", new Step.DecideAppeal(true, "属实"), "same-person");
     at("18:05", "evaluator", new Step.DecideAppeal(true, "属实"));
+    assertThat(Waiting.of(it)).containsExactly(Waiting.CALL_BACK);
+    at("18:06", "evaluator", new Step.CallBack(true, true, true, ""));
+    assertThat(Waiting.of(it)).isEmpty();
     refused("18:10", "team", new Step.Appeal("再诉"), "appeal.twice");
     assertThat(it.progress().late()).isTrue();
   }
