@@ -88,12 +88,14 @@ final class DueBench {
       }
     }
     boolean reached = ours.millis(0.95) <= 1 && ours.millis(0.5) * 20 <= walks.millis(0.5);
+    // Where rows come in by time alone the list is put in order anew, which is no counting.
+    boolean counts = lane != Lane.OVER;
     return new Figure(
         name.formatted(rows.size()),
         ours,
         walks,
-        "p95 ≤ 1 ms, ≤ 1/20 of the walk over all",
-        rows.size() < AT_ONCE ? null : reached,
+        counts ? "p95 ≤ 1 ms, ≤ 1/20 of the walk over all" : "",
+        counts && rows.size() >= AT_ONCE ? reached : null,
         "in %d of %d s a clock turned".formatted(turned, SECONDS));
   }
 

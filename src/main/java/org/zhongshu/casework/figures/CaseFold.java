@@ -18,7 +18,6 @@ import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.figures.CaseFacts.CallBack;
 import org.zhongshu.casework.figures.CaseFacts.Life;
 import org.zhongshu.casework.figures.CaseFacts.Stretch;
-import org.zhongshu.casework.figures.CaseFacts.Wait;
 import org.zhongshu.casework.figures.Mark.Opening;
 import org.zhongshu.casework.figures.Mark.Told;
 
@@ -28,8 +27,7 @@ import org.zhongshu.casework.figures.Mark.Told;
  */
 public final class CaseFold {
   private final CaseRules rules;
-  private final List<Wait> filings = new ArrayList<>();
-  private final List<Wait> dispatches = new ArrayList<>();
+  private final WaitFold waits;
   private final List<TaskFold> tasks = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
   private final List<Stretch> suspended = new ArrayList<>();
@@ -43,10 +41,6 @@ public final class CaseFold {
   private @Nullable String category;
   private Grade grade = Grade.ORDINARY;
   private Routing routing = Routing.ORDINARY;
-  private @Nullable HandlingClock filing;
-  private @Nullable Instant filingSince;
-  private @Nullable Instant dispatchSince;
-  private @Nullable Instant dispatchDue;
   private @Nullable TaskFold task;
   private @Nullable HandlingClock citizen;
   private @Nullable Instant citizenStopped;
@@ -57,6 +51,7 @@ public final class CaseFold {
 
   private CaseFold(CaseRules rules) {
     this.rules = rules;
+    this.waits = new WaitFold(rules);
   }
 
   /**
@@ -106,10 +101,9 @@ public final class CaseFold {
       return;
     }
     citizen = new HandlingClock(rules.reckoning(), at, rules.caseLimits().of(grade, routing), told);
-    enter(mark.at(), mark.after(), mark.told());
+    waits.enter(mark.at(), mark.after(), mark.told());
     if (mark.after() == Stage.TO_DISPATCH) {
-      // Filed in the same breath.
-      filings.add(new Wait(mark.at(), null, mark.at(), null, false));
+      waits.filedAtOnce(mark.at());
     }
     stage = mark.after();
   }
@@ -130,7 +124,7 @@ public final class CaseFold {
       Instant since = past.dispatchedAt() == null ? mark.at() : past.dispatchedAt();
       begin(past.lead(), since, null, past.dueAt());
     } else if (mark.at().isBefore(asOf)) {
-      enter(mark.at(), told, mark.told());
+      waits.enter(mark.at(), told, mark.told());
     }
   }
 
@@ -169,56 +163,11 @@ public final class CaseFold {
       default -> {}
     }
     if (before != after) {
-      leave(at, before, after, mark);
-      enter(at, after, told);
+      waits.leave(at, before, after, mark);
+      waits.enter(at, after, told);
       turn(at, before, after, mark);
     }
     stage = after;
-  }
-
-  // Waits.
-
-  private void enter(Instant at, Stage to, Told told) {
-    if (to == Stage.TO_FILE) {
-      HandlingClock running = filing;
-      if (running == null) {
-        filingSince = at;
-        filing = new HandlingClock(rules.reckoning(), at, limit(to), told.due());
-      } else {
-        running.resume(at, told.due());
-      }
-    } else if (to == Stage.TO_DISPATCH) {
-      dispatchSince = at;
-      dispatchDue = new HandlingClock(rules.reckoning(), at, limit(to), told.due()).due();
-    }
-  }
-
-  private void leave(Instant at, @Nullable Stage from, Stage to, Mark mark) {
-    HandlingClock acceptance = filing;
-    Instant since = filingSince;
-    if (from == Stage.TO_FILE && acceptance != null && since != null) {
-      if (to == Stage.TO_VERIFY) {
-        acceptance.pause(at);
-        return;
-      }
-      if (mark.kind().equals("file") || mark.kind().equals("quick")) {
-        filings.add(new Wait(since, acceptance.due(), at, null, false));
-      }
-      filing = null;
-      filingSince = null;
-    }
-    Instant waiting = dispatchSince;
-    if (from == Stage.TO_DISPATCH && waiting != null) {
-      if (mark.kind().equals("dispatch")) {
-        dispatches.add(new Wait(waiting, dispatchDue, at, mark.receiver(), false));
-      }
-      // Whoever sends it back, suspends or ends it has not dispatched it, and owes it no longer.
-      dispatchSince = null;
-    }
-  }
-
-  private @Nullable Limit limit(Stage of) {
-    return rules.stageLimits().of(of).orElse(null);
   }
 
   // Handling.
@@ -282,10 +231,7 @@ public final class CaseFold {
     if (now != null && now.withUnit()) {
       now.takeAway(mark.at());
     }
-    if (!dispatches.isEmpty()) {
-      Wait last = dispatches.removeLast();
-      dispatches.add(new Wait(last.since(), last.due(), last.done(), last.unit(), true));
-    }
+    waits.undone();
   }
 
   private void pass(@Nullable String receiver) {
@@ -326,12 +272,10 @@ public final class CaseFold {
   /** The centre's calendar moved the deadlines of the clocks that run. */
   private void recount(Told told) {
     Instant due = told.due();
-    if (due != null && stage == Stage.TO_FILE && filing != null) {
-      filing.moved(due);
-    } else if (due != null && stage == Stage.TO_DISPATCH) {
-      dispatchDue = due;
-    } else if (due != null && stage == Stage.IN_HANDLING && task != null) {
+    if (due != null && stage == Stage.IN_HANDLING && task != null) {
       task.moved(due);
+    } else if (due != null) {
+      waits.moved(stage, due);
     }
     if (told.caseDue() != null && citizen != null) {
       citizen.moved(told.caseDue());
@@ -398,14 +342,7 @@ public final class CaseFold {
   }
 
   private CaseFacts done(String number, Opening opening, Instant asOf, boolean upheld) {
-    HandlingClock acceptance = filing;
-    Instant since = filingSince;
-    if (acceptance != null && since != null && stage == Stage.TO_FILE) {
-      filings.add(new Wait(since, acceptance.due(), null, null, false));
-    }
-    if (dispatchSince != null) {
-      dispatches.add(new Wait(dispatchSince, dispatchDue, null, null, false));
-    }
+    waits.end(stage);
     if (began != null) {
       lives.add(new Life(began, citizenDue(), null, null));
     }
@@ -417,8 +354,8 @@ public final class CaseFold {
         category,
         opening.reportedAt(),
         opening.past() != null,
-        filings,
-        dispatches,
+        waits.filings(),
+        waits.dispatches(),
         tasks.stream().map(TaskFold::done).toList(),
         lives,
         suspended,

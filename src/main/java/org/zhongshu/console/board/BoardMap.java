@@ -3,8 +3,9 @@ package org.zhongshu.console.board;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
@@ -30,10 +31,13 @@ final class BoardMap {
 
   private final Console console;
   private final BoardModel model;
+  private final BoardLayout layout;
   private final Runnable chosen;
   private final FxWork.Lane lane;
   private final InvalidationListener changed = _ -> dirty = true;
   private final ChangeListener<@Nullable CaseSummary> current = (_, _, now) -> follow(now);
+  private final BooleanProperty shown = new SimpleBooleanProperty(false);
+  private final ChangeListener<Boolean> wanted = (_, _, now) -> show(now);
   private @Nullable MapPane map;
   private boolean attached;
   private boolean dirty;
@@ -42,15 +46,37 @@ final class BoardMap {
   /**
    * @param chosen called after a case was chosen on the map
    */
-  BoardMap(Console console, BoardModel model, Runnable chosen) {
+  BoardMap(Console console, BoardModel model, BoardLayout layout, Runnable chosen) {
     this.console = console;
     this.model = model;
+    this.layout = layout;
     this.chosen = chosen;
     this.lane = console.work().lane();
   }
 
-  Node node() {
-    return made();
+  /** Whether it is shown under the table. */
+  BooleanProperty shown() {
+    return shown;
+  }
+
+  /** The board is shown: the map comes back where it was wanted before. */
+  void open() {
+    shown.addListener(wanted);
+    show(shown.get());
+  }
+
+  void close() {
+    shown.removeListener(wanted);
+    detach();
+  }
+
+  private void show(boolean now) {
+    layout.setBelow(now ? made() : null);
+    if (now) {
+      attach();
+    } else {
+      detach();
+    }
   }
 
   private MapPane made() {
@@ -72,7 +98,7 @@ final class BoardMap {
     return known;
   }
 
-  void attach() {
+  private void attach() {
     if (attached) {
       return;
     }
@@ -84,7 +110,7 @@ final class BoardMap {
     follow(model.current());
   }
 
-  void detach() {
+  private void detach() {
     if (!attached) {
       return;
     }

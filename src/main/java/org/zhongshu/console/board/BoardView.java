@@ -64,8 +64,6 @@ public final class BoardView implements CaseHost {
   private final BoardLayout layout;
   private final NewCaseSide fresh;
   private final BoardMap map;
-  private final BooleanProperty mapShown = new SimpleBooleanProperty(false);
-  private final ChangeListener<Boolean> mapped = (_, _, now) -> mapped(now);
   private final Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> pulse()));
   private final EventHandler<InputEvent> touched = _ -> touch();
   private final ChangeListener<@Nullable CaseSummary> current = (_, old, now) -> current(old, now);
@@ -139,7 +137,7 @@ public final class BoardView implements CaseHost {
     layout =
         new BoardLayout(console.look(), lanes, toolbar, chips, table, footer, detail, detailShown);
     fresh.showBy(this::side);
-    map = new BoardMap(console, model, this::revealed);
+    map = new BoardMap(console, model, layout, this::revealed);
     counted = (_, _, now) -> lanes.show(now);
     queried = (_, _, now) -> queried(now);
     model.onFailure(console.notices()::failed);
@@ -183,8 +181,7 @@ public final class BoardView implements CaseHost {
     shown.shownProperty().addListener(read);
     acts.formProperty().addListener(formed);
     acts.hintProperty().addListener(hinted);
-    mapShown.addListener(mapped);
-    mapped(mapShown.get());
+    map.open();
     layout.attach();
     table.attach();
     toolbar.attach();
@@ -221,8 +218,7 @@ public final class BoardView implements CaseHost {
     acts.formProperty().removeListener(formed);
     fresh.close();
     acts.hintProperty().removeListener(hinted);
-    mapShown.removeListener(mapped);
-    map.detach();
+    map.close();
     layout.detach();
   }
 
@@ -255,7 +251,7 @@ public final class BoardView implements CaseHost {
   private void build() {
     table.node().setPlaceholder(new EmptyState("fth-inbox", words.get("board.empty")));
     table.onOpened(() -> layout.detailShown().set(true));
-    BoardTools.fill(toolbar.tools(), words, table, mapShown, this::newCase);
+    BoardTools.fill(toolbar.tools(), words, table, map.shown(), this::newCase);
     layout.root().addEventFilter(KeyEvent.KEY_PRESSED, touched);
     layout.root().addEventFilter(MouseEvent.MOUSE_PRESSED, touched);
     layout.root().addEventFilter(ScrollEvent.SCROLL, touched);
@@ -310,17 +306,8 @@ public final class BoardView implements CaseHost {
     detail.scroll(pages);
   }
 
-  private void mapped(boolean wanted) {
-    layout.setBelow(wanted ? map.node() : null);
-    if (wanted) {
-      map.attach();
-    } else {
-      map.detach();
-    }
-  }
-
   private void toggleMap() {
-    mapShown.set(!mapShown.get());
+    map.shown().set(!map.shown().get());
   }
 
   private void supervise() {
