@@ -190,7 +190,7 @@ public final class BoardView implements CaseHost {
     queried(model.query());
     Focus.give(table.node());
     model.open();
-    supervised.open();
+    supervised.ask();
     shown.freshen();
     pulse.setCycleCount(Animation.INDEFINITE);
     pulse.play();
@@ -294,8 +294,8 @@ public final class BoardView implements CaseHost {
 
   private void pulse() {
     model.pulse();
-    supervised.pulse();
     if (model.takeSupervised()) {
+      supervised.ask();
       shown.freshen();
     }
     footer.tell();
