@@ -101,11 +101,12 @@ public final class CaseFold {
     began = at;
     Instant told = mark.told().caseDue();
     if (past != null) {
-      citizen = new HandlingClock(rules.reckoning(), at, null, past.dueAt());
+      citizen = new HandlingClock(rules.reckoning(area), at, null, past.dueAt());
       openElsewhere(mark, past, asOf);
       return;
     }
-    citizen = new HandlingClock(rules.reckoning(), at, rules.caseLimits().of(grade, routing), told);
+    Limit whole = rules.caseLimits(mark.at()).of(grade, routing);
+    citizen = new HandlingClock(rules.reckoning(area), at, whole, told);
     enter(mark.at(), mark.after(), mark.told());
     if (mark.after() == Stage.TO_DISPATCH) {
       // Filed in the same breath.
@@ -183,13 +184,13 @@ public final class CaseFold {
       HandlingClock running = filing;
       if (running == null) {
         filingSince = at;
-        filing = new HandlingClock(rules.reckoning(), at, limit(to), told.due());
+        filing = new HandlingClock(rules.reckoning(area), at, limit(to, at), told.due());
       } else {
         running.resume(at, told.due());
       }
     } else if (to == Stage.TO_DISPATCH) {
       dispatchSince = at;
-      dispatchDue = new HandlingClock(rules.reckoning(), at, limit(to), told.due()).due();
+      dispatchDue = new HandlingClock(rules.reckoning(area), at, limit(to, at), told.due()).due();
     }
   }
 
@@ -217,8 +218,8 @@ public final class CaseFold {
     }
   }
 
-  private @Nullable Limit limit(Stage of) {
-    return rules.stageLimits().of(of).orElse(null);
+  private @Nullable Limit limit(Stage of, Instant at) {
+    return rules.stageLimits(at).of(of).orElse(null);
   }
 
   // Handling.
@@ -244,7 +245,7 @@ public final class CaseFold {
 
   private void begin(
       @Nullable String unit, Instant at, @Nullable Limit limit, @Nullable Instant told) {
-    task = new TaskFold(unit, at, new HandlingClock(rules.reckoning(), at, limit, told));
+    task = new TaskFold(unit, at, new HandlingClock(rules.reckoning(area), at, limit, told));
     tasks.add(task);
   }
 
@@ -369,9 +370,9 @@ public final class CaseFold {
         newLife = true;
         citizen =
             new HandlingClock(
-                rules.reckoning(),
+                rules.reckoning(area),
                 at,
-                rules.caseLimits().of(grade, routing),
+                rules.caseLimits(at).of(grade, routing),
                 mark.told().caseDue());
         citizenStopped = null;
       } else if (!lives.isEmpty()) {
