@@ -75,13 +75,6 @@ public final class RuleReading {
     return new RuleReading(all).rules();
   }
 
-  /** What is wrong with a value at a line; empty when it may stand there. */
-  public static Optional<Refusal> fault(RuleField field, String value) {
-    RuleReading reading = new RuleReading(Map.of(field.key(), value));
-    reading.check(field);
-    return Optional.ofNullable(reading.faults.get(field.key()));
-  }
-
   /**
    * What a value at a line means: a whole number, a {@link Limit}, {@link CountedHours}, a set of
    * {@link Role}, a {@link Rung}; empty when it can't be read.
