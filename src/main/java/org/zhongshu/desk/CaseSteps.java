@@ -248,8 +248,7 @@ final class CaseSteps {
     Optional<JournalLine> note =
         record.stream()
             .filter(
-                line ->
-                    line.subjectVersion() == version && line.kind().equals(StepKind.NOTE.key()))
+                line -> line.subjectVersion() == version && line.kind().equals(StepKind.NOTE.key()))
             .findFirst();
     if (note.isEmpty()) {
       return Optional.of(Refusal.of("strike.no-note", it.number(), version));

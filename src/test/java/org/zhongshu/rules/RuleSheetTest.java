@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhongshu.casework.CaseworkFixtures;
+import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.StepKind;
@@ -25,7 +27,7 @@ class RuleSheetTest {
   private static CentreRules read(Map<String, String> lines) {
     RuleReading.Read read = RuleReading.of(lines, CITY);
     assertThat(read.faults()).isEmpty();
-    return read.rules();
+    return Objects.requireNonNull(read.rules());
   }
 
   @Test
@@ -77,7 +79,8 @@ class RuleSheetTest {
     CentreRules rules = read(lines);
 
     assertThat(rules.stages().of(Stage.TO_CLOSE)).isEmpty();
-    assertThat(rules.hours().modes().get(ModeKind.EMERGENCY).everyDay()).isTrue();
+    assertThat(Objects.requireNonNull(rules.hours().modes().get(ModeKind.EMERGENCY)).everyDay())
+        .isTrue();
     assertThat(rules.loop().roles(StepKind.SUSPEND))
         .isEqualTo(Set.of(Role.DUTY_LEADER, Role.SHIFT_CHIEF, Role.DEPARTMENT));
     assertThat(USUAL.differences(RuleSheet.of(rules)))
@@ -127,7 +130,7 @@ class RuleSheetTest {
 
     assertThat(read.rules()).isNull();
     assertThat(read.faults()).containsOnlyKeys(key);
-    assertThat(read.faults().get(key).key()).isEqualTo(refusal);
+    assertThat(read.faults().values()).extracting(Refusal::key).containsExactly(refusal);
   }
 
   @Test

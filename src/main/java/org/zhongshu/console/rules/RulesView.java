@@ -29,12 +29,13 @@ import org.zhongshu.casework.ListVersion;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
+import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
-import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.RuleWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.rules.RuleField;
+import org.zhongshu.store.JournalLine;
 import org.zhongshu.words.Words;
 
 /**
@@ -59,7 +60,7 @@ public final class RulesView implements ConsoleView {
   private final Button discard;
   private final VBox saving = new VBox(8);
   private final HBox root = new HBox(12);
-  private Feed.@Nullable Subscription following;
+  private final FeedEar feed;
   private boolean filling;
 
   /** A line as the table shows it. */
@@ -71,6 +72,7 @@ public final class RulesView implements ConsoleView {
     this.telling = new Telling(console.desk(), words);
     this.model = new RulesModel(console);
     this.editor = new RuleEditor(words, model, telling::sentence);
+    this.feed = new FeedEar(console, this::heard);
     this.save = button("rules.save", "fth-save", "Ctrl+Enter", this::save);
     this.discard = button("rules.discard", "fth-rotate-ccw", "", this::discard);
     save.getStyleClass().add("primary");
@@ -332,6 +334,13 @@ public final class RulesView implements ConsoleView {
             });
   }
 
+  /** Whoever has this page before him sees what others set, at once. */
+  private void heard(List<JournalLine> lines) {
+    if (lines.stream().anyMatch(it -> it.kind().equals("set-rules"))) {
+      model.refresh();
+    }
+  }
+
   @Override
   public String id() {
     return "rules";
@@ -349,28 +358,14 @@ public final class RulesView implements ConsoleView {
 
   @Override
   public void attach() {
-    // Whoever has this page before him sees what others set, at once.
-    following =
-        console
-            .desk()
-            .feed()
-            .subscribe(
-                lines -> {
-                  if (lines.stream().anyMatch(it -> it.kind().equals("set-rules"))) {
-                    console.work().onFx(model::refresh);
-                  }
-                });
+    feed.open();
     model.refresh();
   }
 
   /** A draft stays: it is there again when the page is. */
   @Override
   public void detach() {
-    Feed.Subscription now = following;
-    if (now != null) {
-      now.close();
-      following = null;
-    }
+    feed.close();
     model.drop();
   }
 

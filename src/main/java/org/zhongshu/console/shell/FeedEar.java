@@ -18,8 +18,7 @@ public final class FeedEar {
   }
 
   public void open() {
-    subscription =
-        console.desk().feed().subscribe(lines -> console.work().onFx(() -> hear(lines)));
+    subscription = console.desk().feed().subscribe(lines -> console.work().onFx(() -> hear(lines)));
   }
 
   public void close() {

@@ -56,8 +56,7 @@ final class SuperviseForms {
    */
   SuperviseForm instruct(@Nullable String about, @Nullable String unit) {
     SuperviseForm form =
-        form(
-            about == null
+        form(about == null
                 ? words.get("supervise.instruct.own")
                 : words.get("supervise.instruct.case", about))
             .standingAlone();

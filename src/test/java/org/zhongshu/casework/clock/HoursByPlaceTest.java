@@ -168,7 +168,7 @@ class HoursByPlaceTest {
       Instant at,
       boolean workday,
       LocalTime time) {
-    CentreHours set = null;
+    CentreHours set = rules.getFirst().rules().hours();
     for (RulesSince each : rules) {
       if (!each.from().isAfter(at)) {
         set = each.rules().hours();
@@ -186,9 +186,10 @@ class HoursByPlaceTest {
         here |= area.length() > 6 && place.getKey().startsWith(area);
       }
       int strict = 10 * each.kind().ordinal() + each.level().ordinal();
-      if (runs && here && set.modes().containsKey(each.kind()) && strict > strictest) {
+      CountedHours own = set.modes().get(each.kind());
+      if (runs && here && own != null && strict > strictest) {
         strictest = strict;
-        counted = set.modes().get(each.kind());
+        counted = own;
       }
     }
     return (workday || counted.everyDay()) && MinuteByMinute.isIn(counted.hours().periods(), time);

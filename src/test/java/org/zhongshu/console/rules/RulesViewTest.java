@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.casework.Role;
@@ -43,6 +44,11 @@ class RulesViewTest {
                     .findFirst()
                     .orElseThrow()
                     .node());
+  }
+
+  @BeforeEach
+  void open() {
+    open(Role.SHIFT_CHIEF);
   }
 
   @AfterEach
@@ -92,7 +98,6 @@ class RulesViewTest {
 
   @Test
   void what_is_typed_is_checked_at_once_shown_as_a_change_and_set_by_the_keyboard() {
-    open(Role.SHIFT_CHIEF);
     TextField returns = at("case.returns", "退回几次后由值班长裁定（次）");
     assertThat(Fx.<String>get(returns::getText)).isEqualTo("3");
     console.hand().act(() -> returns.setText("0"));
@@ -115,6 +120,7 @@ class RulesViewTest {
 
   @Test
   void a_value_is_shown_in_words_that_may_be_typed_again() {
+    close();
     open(Role.DUTY_LEADER);
     TextField who = at("who.suspend", "挂账");
     assertThat(Fx.<String>get(who::getText)).isEqualTo("值班长、带班领导");
@@ -126,7 +132,6 @@ class RulesViewTest {
 
   @Test
   void a_draft_stands_on_what_others_set_meanwhile() {
-    open(Role.SHIFT_CHIEF);
     TextField returns = at("case.returns", "退回几次后由值班长裁定（次）");
     console.hand().act(() -> returns.setText("5"));
     RuleSheet inForce = RuleSheet.of(desk.keptRules().inForce());
@@ -140,7 +145,6 @@ class RulesViewTest {
 
   @Test
   void a_draft_given_up_is_gone() {
-    open(Role.SHIFT_CHIEF);
     TextField returns = at("case.returns", "退回几次后由值班长裁定（次）");
     console.hand().act(() -> returns.setText("5"));
     console.hand().press("Shortcut+Shift+Z");
@@ -151,6 +155,7 @@ class RulesViewTest {
 
   @Test
   void others_look_and_can_not_type() {
+    close();
     open(Role.DISPATCHER);
     TextField returns = at("case.returns", "退回几次后由值班长裁定（次）");
     assertThat(Fx.<Boolean>get(returns::isEditable)).isFalse();
