@@ -130,7 +130,7 @@ public final class Ladder {
       return Optional.empty();
     }
     Progress.Handling handling = about.progress().handling();
-    Instant feedback = reckoning.deadline(now, rules.feedback());
+    Instant feedback = reckonings.at(area).deadline(now, rules.feedback());
     return Optional.of(
         new Task(
             "",
