@@ -8,6 +8,7 @@ import org.zhongshu.console.figures.FiguresView;
 import org.zhongshu.console.intake.IntakeView;
 import org.zhongshu.console.lists.ListsView;
 import org.zhongshu.console.mode.ModeView;
+import org.zhongshu.console.rules.RulesView;
 import org.zhongshu.console.screen.ScreenView;
 import org.zhongshu.console.settings.SettingsView;
 import org.zhongshu.console.shell.Console;
@@ -30,6 +31,7 @@ public final class ConsoleViews {
         new ModeView(console),
         new CityView(console),
         new ListsView(console),
+        new RulesView(console),
         new SuperviseView(console),
         new IntakeView(console, Folders.ofThisUser().data().resolve("rejects")),
         new FiguresView(console),

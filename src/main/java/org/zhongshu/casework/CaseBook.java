@@ -60,7 +60,7 @@ public final class CaseBook {
                 rules
                     .stageLimits()
                     .of(stage)
-                    .map(l -> rules.reckoning().deadline(now, l))
+                    .map(l -> rules.reckoning(draft.place().area()).deadline(now, l))
                     .orElse(null))
             .withCaseDue(citizensClock(draft));
     if (stage == Stage.TO_DISPATCH) {
@@ -118,7 +118,11 @@ public final class CaseBook {
       due = past.dueAt();
       if (due == null) {
         due =
-            rules.stageLimits().of(stage).map(l -> rules.reckoning().deadline(now, l)).orElse(null);
+            rules
+                .stageLimits()
+                .of(stage)
+                .map(l -> rules.reckoning(draft.place().area()).deadline(now, l))
+                .orElse(null);
         since = due == null ? since : now;
       }
     }
@@ -165,7 +169,11 @@ public final class CaseBook {
   private Instant citizensClock(Draft draft) {
     return rules
         .caseLimits()
-        .due(draft.origin().reportedAt(), draft.grade(), draft.routing(), rules.reckoning());
+        .due(
+            draft.origin().reportedAt(),
+            draft.grade(),
+            draft.routing(),
+            rules.reckoning(draft.place().area()));
   }
 
   private static String sourceWords(Draft draft) {

@@ -1,32 +1,40 @@
 package org.zhongshu.casework;
 
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.CaseLimits;
+import org.zhongshu.casework.clock.LimitsSince;
 import org.zhongshu.casework.clock.Reckoning;
+import org.zhongshu.casework.clock.Reckonings;
 import org.zhongshu.casework.clock.StageLimits;
-import org.zhongshu.casework.clock.WorkingReckoning;
 import org.zhongshu.city.City;
 import org.zhongshu.city.WorkingCalendar;
-import org.zhongshu.city.WorkingHours;
 
 /**
  * The rules and lists by which cases are decided: all of them data of one centre at one time.
  *
  * @param city areas and units
  * @param catalogue classes and their limits
- * @param stageLimits limits of the stages
- * @param caseLimits the citizen's clock
+ * @param limits limits of the stages and of the citizen's clock, in order of time
  * @param calendar which dates are worked
- * @param reckoning how deadlines are reckoned
+ * @param reckonings how deadlines are reckoned, by place
  * @param loop what the centre sets of the loop
  */
 public record CaseRules(
     City city,
     Catalogue catalogue,
-    StageLimits stageLimits,
-    CaseLimits caseLimits,
+    List<LimitsSince> limits,
     WorkingCalendar calendar,
-    Reckoning reckoning,
+    Reckonings reckonings,
     LoopRules loop) {
+
+  public CaseRules {
+    limits = List.copyOf(limits);
+    if (limits.isEmpty()) {
+      throw new IllegalArgumentException("no limits");
+    }
+  }
 
   /** The usual limits, counted in the city's zone by the State Council's calendar. */
   public static CaseRules usual(City city, Catalogue catalogue) {
@@ -38,20 +46,56 @@ public record CaseRules(
     return new CaseRules(
         city,
         catalogue,
-        StageLimits.usual(),
-        CaseLimits.usual(),
+        List.of(LimitsSince.usual()),
         calendar,
-        reckoning(city, calendar),
+        Reckonings.usual(calendar, city.profile().zone()),
         LoopRules.usual());
   }
 
   /** The same rules with another calendar. */
   public CaseRules with(WorkingCalendar other) {
-    return new CaseRules(
-        city, catalogue, stageLimits, caseLimits, other, reckoning(city, other), loop);
+    return new CaseRules(city, catalogue, limits, other, reckonings.with(other), loop);
   }
 
-  private static Reckoning reckoning(City city, WorkingCalendar calendar) {
-    return new WorkingReckoning(calendar, WorkingHours.usual(), city.profile().zone());
+  /** Limits of the stages, for clocks that start now. */
+  public StageLimits stageLimits() {
+    return limits.getLast().stages();
+  }
+
+  /** Limits of the stages that counted for clocks that started at an instant. */
+  public StageLimits stageLimits(Instant started) {
+    return limits(started).stages();
+  }
+
+  /** The citizen's clock, for those that start now. */
+  public CaseLimits caseLimits() {
+    return limits.getLast().cases();
+  }
+
+  /** The citizen's clock that counted for those that started at an instant. */
+  public CaseLimits caseLimits(Instant started) {
+    return limits(started).cases();
+  }
+
+  /** How deadlines are reckoned where nothing is known of the place. */
+  public Reckoning reckoning() {
+    return reckonings.at(null);
+  }
+
+  /**
+   * How deadlines are reckoned at a place.
+   *
+   * @param place code of an area or id of a managing jurisdiction
+   */
+  public Reckoning reckoning(@Nullable String place) {
+    return reckonings.at(place);
+  }
+
+  private LimitsSince limits(Instant started) {
+    LimitsSince found = limits.getFirst();
+    for (LimitsSince each : limits) {
+      found = each.from().isAfter(started) ? found : each;
+    }
+    return found;
   }
 }

@@ -185,8 +185,10 @@ final class ClockSteps {
       return known;
     }
     Instant start = turn.it().origin().reportedAt();
+    Instant set = turn.it().times().receivedAt();
     ClockRun run =
-        ClockRun.start(start, turn.rules().caseLimits().of(turn.it().grade(), turn.it().routing()));
+        ClockRun.start(
+            start, turn.rules().caseLimits(set).of(turn.it().grade(), turn.it().routing()));
     if (turn.due(run).equals(due)) {
       return run;
     }

@@ -186,9 +186,7 @@ final class ClosingSteps {
       return refused.get();
     }
     Instant due =
-        turn.rules()
-            .caseLimits()
-            .due(turn.now(), it.grade(), it.routing(), turn.rules().reckoning());
+        turn.rules().caseLimits().due(turn.now(), it.grade(), it.routing(), turn.reckoning());
     Case again =
         it.withTimes(it.times().withClosed(null).withCaseDue(due))
             .withProgress(

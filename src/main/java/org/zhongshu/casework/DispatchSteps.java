@@ -162,7 +162,7 @@ final class DispatchSteps {
                   order.task().strip(),
                   limit,
                   turn.now(),
-                  limit == null ? null : turn.rules().reckoning().deadline(turn.now(), limit),
+                  limit == null ? null : turn.reckoning().deadline(turn.now(), limit),
                   null,
                   "");
             })

@@ -1,5 +1,6 @@
 package org.zhongshu.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ final class FilingSteps {
 
   /** A verification stops the acceptance clock. */
   static Decision sendToVerify(Turn turn, Step.SendToVerify step) {
-    Limit limit = turn.rules().stageLimits().of(Stage.TO_FILE).orElse(null);
+    Instant since = turn.it().times().stageSince();
+    Limit limit = turn.rules().stageLimits(since).of(Stage.TO_FILE).orElse(null);
     ClockRun run = turn.progress().acceptance();
     if (run == null && limit != null) {
-      run = ClockRun.start(turn.it().times().stageSince(), limit);
+      run = ClockRun.start(since, limit);
     }
     ClockRun stopped = run == null ? null : run.pause(turn.now(), turn.kind().key());
     Case after = turn.it().withProgress(turn.progress().copy().acceptance(stopped).done());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Progress.Citation;
 import org.zhongshu.casework.Progress.Handling;
 import org.zhongshu.casework.clock.ClockRun;
+import org.zhongshu.casework.clock.Reckoning;
 
 /**
  * One step that is being decided: the case, who takes it, by which rules; and what the steps of all
@@ -19,6 +20,11 @@ record Turn(Case it, StepKind kind, StageMachine.Actor actor, CaseRules rules) {
 
   Progress progress() {
     return it.progress();
+  }
+
+  /** How time is counted at its place. */
+  Reckoning reckoning() {
+    return rules.reckoning(it.place().area());
   }
 
   // ---- answers
@@ -80,7 +86,7 @@ record Turn(Case it, StepKind kind, StageMachine.Actor actor, CaseRules rules) {
     return rules
         .stageLimits()
         .of(stage)
-        .map(limit -> rules.reckoning().deadline(now(), limit))
+        .map(limit -> reckoning().deadline(now(), limit))
         .orElse(null);
   }
 
@@ -140,7 +146,7 @@ record Turn(Case it, StepKind kind, StageMachine.Actor actor, CaseRules rules) {
    * When a clock is used up that runs now: if it was before it stopped last, it stays that moment.
    */
   Instant due(ClockRun run) {
-    return run.deadline(rules.reckoning()).orElseThrow();
+    return run.deadline(reckoning()).orElseThrow();
   }
 
   // ---- the standard

@@ -3,7 +3,6 @@ package org.zhongshu.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -12,19 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.CaseSummary;
-import org.zhongshu.casework.Entry;
 import org.zhongshu.casework.Refusal;
-import org.zhongshu.casework.Times;
 import org.zhongshu.casework.Told;
-import org.zhongshu.casework.clock.Explanation;
 import org.zhongshu.city.CentreDays;
 import org.zhongshu.city.DayRuling;
 import org.zhongshu.city.WorkingCalendar;
-import org.zhongshu.desk.CaseClocks.CaseClock;
-import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.json.CentreDaysJson;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.store.JournalLine;
@@ -34,12 +27,9 @@ import org.zhongshu.store.Tables;
 
 /**
  * Keeps the centre's own calendar, and reckons anew in the same transaction every open case whose
- * deadline a changed day moves. Each such case gets its entry, so that whoever is at work on it is
- * told.
+ * deadline a changed day moves ({@link Recounting}).
  */
 final class CalendarKeeping {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
   private final Picture before;
   private final Operator operator;
   private final Tables tables;
@@ -72,32 +62,21 @@ final class CalendarKeeping {
     CaseRules to = before.rules().with(next.on(WorkingCalendar.stateCouncil()));
     boolean nothing = what.days().isEmpty() && what.removed().isEmpty() && what.notices().isEmpty();
     CaseRules from = nothing ? beforeLatestNotice(to) : before.rules();
+    Recounting recounting = new Recounting(before, tables, scribe, from, to);
+    NavigableSet<LocalDate> changed = changed(from.calendar(), to.calendar());
+    if (!changed.isEmpty()) {
+      refusal = recounting.run(row -> touched(row, changed));
+      if (refusal.isPresent()) {
+        return new Outcome.Refused(refusal.get());
+      }
+    }
     List<JournalLine.Unsealed> lines = new ArrayList<>();
     lines.add(
         scribe.line(
             SubjectKind.CITY, "calendar", 0, "set-calendar", null, "", CommandJson.write(what)));
-    List<String> moved = new ArrayList<>();
-    int unexplained = 0;
-    NavigableSet<LocalDate> changed = changed(from.calendar(), to.calendar());
-    for (CaseSummary row : changed.isEmpty() ? List.<CaseSummary>of() : tables.cases().open()) {
-      if (!touched(row, changed)) {
-        continue;
-      }
-      Case it = tables.cases().byNumberForUpdate(row.number()).orElseThrow();
-      CaseFile file = new CaseFile(it, tables.journal().ofCase(it.id()));
-      unexplained += unexplained(file, from, to);
-      Times times = times(file, from, to);
-      if (!times.equals(it.times())) {
-        Case after = it.withTimes(times).withVersion(it.version() + 1);
-        if (!tables.cases().update(after)) {
-          return new Outcome.Refused(Refusal.of("calendar.moved", it.number()));
-        }
-        lines.add(line(it, after));
-        moved.add(it.number());
-      }
-    }
+    lines.addAll(recounting.lines());
     tables.journal().append(lines);
-    return new Outcome.CalendarSet(moved, unexplained);
+    return new Outcome.CalendarSet(recounting.moved(), recounting.unexplained());
   }
 
   static CentreDays own(Tables tables) {
@@ -144,62 +123,5 @@ final class CalendarKeeping {
 
   private ZoneId zone() {
     return before.city().profile().zone();
-  }
-
-  /** Clocks whose deadline comes of neither. */
-  private static int unexplained(CaseFile file, CaseRules from, CaseRules to) {
-    List<CaseClock> was = CaseClocks.of(file, from);
-    List<CaseClock> is = CaseClocks.of(file, to);
-    int count = 0;
-    for (int i = 0; i < was.size(); i++) {
-      boolean neither =
-          was.get(i).source() == CaseClocks.Source.FORMER_RULES
-              && is.get(i).source() == CaseClocks.Source.FORMER_RULES;
-      count += neither ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static Times times(CaseFile file, CaseRules from, CaseRules to) {
-    Times times = file.now().times();
-    for (CaseClock clock : CaseClocks.of(file, from)) {
-      Explanation told = clock.told();
-      Instant due = told == null ? null : told.run().deadline(to.reckoning()).orElse(clock.due());
-      if (due != null && !due.equals(clock.due())) {
-        times =
-            switch (clock.kind()) {
-              case STAGE -> times.withStage(times.stageSince(), due);
-              case CASE -> times.withCaseDue(due);
-            };
-      }
-    }
-    return times;
-  }
-
-  private JournalLine.Unsealed line(Case was, Case after) {
-    Instant stage = after.times().stageDue();
-    Instant whole = after.times().caseDue();
-    String words =
-        Stream.of(told(was.times().stageDue(), stage), told(was.times().caseDue(), whole))
-            .flatMap(Optional::stream)
-            .reduce((a, b) -> a + "; " + b)
-            .orElse("");
-    Entry entry = new Entry("recount", null, words, List.of(), after.stage());
-    return scribe.line(
-        Centre.chain(before, after.place().area()),
-        after,
-        entry,
-        "{\"do\":\"recount\",\"stageDue\":%s,\"caseDue\":%s}"
-            .formatted(quoted(stage), quoted(whole)));
-  }
-
-  private Optional<String> told(@Nullable Instant was, @Nullable Instant is) {
-    return was == null || is == null || was.equals(is)
-        ? Optional.empty()
-        : Optional.of(TIME.format(was.atZone(zone())) + " → " + TIME.format(is.atZone(zone())));
-  }
-
-  private static String quoted(@Nullable Instant at) {
-    return at == null ? "null" : "\"" + at + "\"";
   }
 }

@@ -98,7 +98,7 @@ public final class CaseClocks {
 
   private CaseClock clock(Kind kind, Instant start, Instant due, @Nullable ClockRun run) {
     if (run != null) {
-      Explanation told = Explanation.of(run, rules.reckoning());
+      Explanation told = Explanation.of(run, rules.reckoning(it.place().area()));
       if (due.equals(told.deadline())) {
         return new CaseClock(kind, it.stage(), run.started(), due, Source.RECKONED, told);
       }
@@ -118,7 +118,7 @@ public final class CaseClocks {
       return Optional.of(acceptance);
     }
     return rules
-        .stageLimits()
+        .stageLimits(it.times().stageSince())
         .of(it.stage())
         .map(limit -> ClockRun.start(it.times().stageSince(), limit));
   }
@@ -131,7 +131,8 @@ public final class CaseClocks {
     Optional<JournalLine> reopened = last(StepKind.REOPEN);
     Instant start = reopened.map(JournalLine::at).orElse(it.origin().reportedAt());
     Grade grade = gradeBefore(reopened.orElse(null));
-    return ClockRun.start(start, rules.caseLimits().of(grade, it.routing()));
+    Instant set = reopened.map(JournalLine::at).orElse(it.times().receivedAt());
+    return ClockRun.start(start, rules.caseLimits(set).of(grade, it.routing()));
   }
 
   private Grade gradeBefore(@Nullable JournalLine reopened) {

@@ -62,6 +62,7 @@ final class Centre implements AutoCloseable {
           }
           if (touched.contains(SubjectKind.MODE)) {
             modesChanged();
+            hoursChanged();
           }
           if (touched.contains(SubjectKind.SETTING)) {
             info = null;
@@ -129,6 +130,13 @@ final class Centre implements AutoCloseable {
   void modesChanged() {
     modesRevision.incrementAndGet();
     modes = null;
+  }
+
+  /** A mode that has hours of its own began or ended: the picture is old. */
+  void hoursChanged() {
+    if (pictures.has(picture -> picture.kept().byMode())) {
+      pictures.forget();
+    }
   }
 
   /**

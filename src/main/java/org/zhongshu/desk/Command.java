@@ -1,7 +1,10 @@
 package org.zhongshu.desk;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Category;
@@ -143,6 +146,23 @@ public sealed interface Command {
       days = List.copyOf(days);
       removed = List.copyOf(removed);
       notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * Sets the rules of the centre as their next version (本中心规则). When nothing is changed there is no
+   * new version. Changed limits count for clocks that start later; hours count from now on, and
+   * open cases whose deadlines they move are reckoned anew in the same transaction.
+   *
+   * @param lines all lines, see {@link org.zhongshu.rules.RuleSheet}
+   * @param seenVersion version that this was made from; when another has come since, it is refused.
+   *     Null to set it whatever is in force.
+   * @param note what the version is about; may be empty
+   */
+  record SetRules(Map<String, String> lines, @Nullable Integer seenVersion, String note)
+      implements Command {
+    public SetRules {
+      lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
     }
   }
 

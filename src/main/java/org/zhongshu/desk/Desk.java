@@ -39,6 +39,9 @@ public interface Desk extends AutoCloseable {
   /** The rules by which cases are decided now: limits and how they are reckoned among them. */
   CaseRules rules();
 
+  /** The rules that the centre has set, with their versions. */
+  KeptRules keptRules();
+
   Modes modes();
 
   CaseQuestions cases();

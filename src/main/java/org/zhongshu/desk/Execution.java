@@ -57,6 +57,8 @@ final class Execution {
           new SuperviseExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
       case Command.SetCalendar set ->
           new CalendarKeeping(centre.picture(tables), operator, tables, scribe).run(set);
+      case Command.SetRules set ->
+          new RuleKeeping(centre.picture(tables), operator, tables, scribe).run(set);
       case Command.SetCity _,
           Command.SetCatalogue _,
           Command.SetDuties _,
@@ -87,7 +89,9 @@ final class Execution {
               .<Outcome>map(Outcome.ModeDone::new)
               .orElseGet(Outcome.Done::new);
       case TASK, ALARM -> supervisedAgain(before);
-      case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();
+      case CITY ->
+          first.kind().equals(RuleKeeping.KIND) ? RuleKeeping.again(before) : new Outcome.Done();
+      case CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();
     };
   }
 

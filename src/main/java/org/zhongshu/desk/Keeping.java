@@ -12,7 +12,6 @@ import org.zhongshu.casework.supervise.Operators;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Element;
 import org.zhongshu.desk.json.CommandJson;
-import org.zhongshu.desk.json.SupervisionRulesJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
@@ -58,12 +57,6 @@ final class Keeping {
         tables.operators().put(put);
         lines.add(line(SubjectKind.OPERATOR, put.id(), what, CommandJson.write(what)));
       }
-      case Command.PutSetting(String key, String value)
-          when key.equals(SupervisionRulesJson.KEY)
-              && value != null
-              && SupervisionRulesJson.fault(value).isPresent() -> {
-        return new Outcome.Refused(SupervisionRulesJson.fault(value).orElseThrow());
-      }
       case Command.PutSetting(String key, String value) -> {
         putSetting(key, value);
         lines.add(line(SubjectKind.SETTING, key, what, CommandJson.write(what)));
@@ -74,7 +67,8 @@ final class Keeping {
           Command.TakeIn _,
           Command.OnModes _,
           Command.Supervise _,
-          Command.SetCalendar _ ->
+          Command.SetCalendar _,
+          Command.SetRules _ ->
           throw new IllegalArgumentException("not a command on the centre's lists: " + what);
     }
     tables.journal().append(lines);

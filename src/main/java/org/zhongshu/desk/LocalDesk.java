@@ -45,8 +45,11 @@ final class LocalDesk implements Desk {
       switch (outcome) {
         case Outcome.Refused(var refusal) ->
             LOG.debug("refused {}: {}", prepared.command(), refusal);
-        case Outcome.ModeDone _ -> centre.modesChanged();
-        case Outcome.Done _, Outcome.CalendarSet _ -> centre.cityChanged();
+        case Outcome.ModeDone _ -> {
+          centre.modesChanged();
+          centre.hoursChanged();
+        }
+        case Outcome.Done _, Outcome.CalendarSet _, Outcome.RulesSet _ -> centre.cityChanged();
         case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _, Outcome.Supervised _ ->
             LOG.trace("done {}", prepared.id());
       }
@@ -81,6 +84,11 @@ final class LocalDesk implements Desk {
   @Override
   public DutyList duties() {
     return centre.picture().duties();
+  }
+
+  @Override
+  public KeptRules keptRules() {
+    return centre.picture().kept();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.zhongshu.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
 import org.zhongshu.desk.json.CommandJson;
@@ -11,6 +13,7 @@ import org.zhongshu.mode.ModeRules;
 import org.zhongshu.mode.ModeRules.Ruling;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Tables;
@@ -71,6 +74,7 @@ final class ModeExecution {
     return switch (ruling) {
       case Ruling.Refused(Refusal why) -> new Outcome.Refused(why);
       case Ruling.Accepted(Activation after, String opinion) -> {
+        Picture picture = centre.picture(tables);
         Activation stored;
         if (after.id() == 0) {
           stored = tables.modes().insert(after);
@@ -79,21 +83,39 @@ final class ModeExecution {
         } else {
           yield new Outcome.Refused(Refusal.of("mode.moved", after.title()));
         }
-        tables
-            .journal()
-            .append(
-                List.of(
-                    scribe.line(
-                        SubjectKind.MODE,
-                        Long.toString(stored.id()),
-                        stored.version(),
-                        kind,
-                        stored.leadUnit(),
-                        opinion.isEmpty() ? stored.title() : stored.title() + "：" + opinion,
-                        CommandJson.write(step))));
+        List<JournalLine.Unsealed> lines = new ArrayList<>();
+        lines.add(
+            scribe.line(
+                SubjectKind.MODE,
+                Long.toString(stored.id()),
+                stored.version(),
+                kind,
+                stored.leadUnit(),
+                opinion.isEmpty() ? stored.title() : stored.title() + "：" + opinion,
+                CommandJson.write(step)));
+        if (picture.kept().byMode()) {
+          Recounting recounting =
+              new Recounting(picture, tables, scribe, picture.rules(), now(picture));
+          Optional<Refusal> refusal = recounting.hours(now);
+          if (refusal.isPresent()) {
+            yield new Outcome.Refused(refusal.get());
+          }
+          lines.addAll(recounting.lines());
+          // The hours of places belong to the picture.
+          tables.city().touch();
+        }
+        tables.journal().append(lines);
         yield new Outcome.ModeDone(stored);
       }
     };
+  }
+
+  /** The rules with the modes as they are now. */
+  private CaseRules now(Picture picture) {
+    return picture
+        .kept()
+        .with(
+            picture.city(), picture.catalogue(), picture.rules().calendar(), tables.modes().all());
   }
 
   private static Outcome unknown(long id) {

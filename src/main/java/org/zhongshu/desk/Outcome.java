@@ -7,6 +7,7 @@ import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.rules.RuleSheet;
 
 /** What became of a command. */
 public sealed interface Outcome {
@@ -54,6 +55,21 @@ public sealed interface Outcome {
    */
   record CalendarSet(List<String> moved, int unexplained) implements Outcome {
     public CalendarSet {
+      moved = List.copyOf(moved);
+    }
+  }
+
+  /**
+   * The rules are set.
+   *
+   * @param version the version in force now
+   * @param changes lines that changed; none when nothing did
+   * @param moved numbers of the cases whose deadline changed hours moved
+   */
+  record RulesSet(int version, List<RuleSheet.Difference> changes, List<String> moved)
+      implements Outcome {
+    public RulesSet {
+      changes = List.copyOf(changes);
       moved = List.copyOf(moved);
     }
   }

@@ -43,6 +43,9 @@ final class Permissions {
    */
   static final Set<Role> MODES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
 
+  /** Roles that set the rules of the centre. */
+  static final Set<Role> RULES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
+
   /** Roles that keep city, catalogue, operators and settings. */
   static final Set<Role> KEEP = Set.copyOf(EnumSet.of(ADMINISTRATOR));
 

@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseBook;
@@ -10,6 +11,7 @@ import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.DutyList;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.StageMachine;
+import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.city.City;
 import org.zhongshu.city.CityData;
 import org.zhongshu.city.Street;
@@ -29,6 +31,7 @@ record Picture(
     List<Street> streets,
     Catalogue catalogue,
     DutyList duties,
+    KeptRules kept,
     CaseRules rules,
     StageMachine machine,
     CaseBook book) {
@@ -42,18 +45,28 @@ record Picture(
     City city = data.toCity();
     Catalogue catalogue = tables.city().catalogue();
     DutyList kept = tables.city().duties();
+    KeptRules set = KeptRules.read(tables);
     CaseRules rules =
-        CaseRules.usual(
-            city, catalogue, CalendarKeeping.own(tables).on(WorkingCalendar.stateCouncil()));
+        set.with(
+            city,
+            catalogue,
+            CalendarKeeping.own(tables).on(WorkingCalendar.stateCouncil()),
+            set.byMode() ? tables.modes().all() : List.of());
     return new Picture(
         tables.city().revision(),
         city,
         data.streets(),
         catalogue,
         kept.version() == 0 ? DutyList.ofUnits(city, catalogue) : kept,
+        set,
         rules,
         new StageMachine(rules),
         new CaseBook(rules));
+  }
+
+  /** What the centre set of supervision. */
+  SupervisionRules supervision() {
+    return kept.inForce().supervision();
   }
 
   /** Keeps the newest picture of a store for all its desks. */
@@ -75,6 +88,12 @@ record Picture(
     Picture get(Supplier<Picture> loader) {
       Picture known = newest.get();
       return known == null ? loader.get() : known;
+    }
+
+    /** Whether something holds of the newest known. */
+    boolean has(Predicate<Picture> what) {
+      Picture known = newest.get();
+      return known != null && what.test(known);
     }
 
     /** Forgets it, when a change is known to have been made. */

@@ -43,7 +43,6 @@ final class StoredCases implements CaseQuestions {
 
   private final Centre centre;
   private final Operator operator;
-  private final Duplicates duplicates = new Duplicates(Duplicates.Rule.USUAL);
 
   StoredCases(Centre centre, Operator operator) {
     this.centre = centre;
@@ -186,6 +185,7 @@ final class StoredCases implements CaseQuestions {
   }
 
   private List<DuplicateHint> duplicates(Duplicates.Subject subject, @Nullable Long except) {
+    Duplicates duplicates = new Duplicates(centre.picture().rules().loop().duplicates());
     Instant since = subject.reportedAt().minus(duplicates.rule().window());
     List<CaseSummary> near =
         centre
@@ -193,7 +193,8 @@ final class StoredCases implements CaseQuestions {
             .read(
                 tables -> {
                   Map<Long, CaseSummary> found = new LinkedHashMap<>();
-                  nearby(tables, subject, since).forEach(it -> found.put(it.id(), it));
+                  nearby(tables, subject, duplicates.rule(), since)
+                      .forEach(it -> found.put(it.id(), it));
                   if (except != null) {
                     found.remove(except);
                   }
@@ -202,13 +203,12 @@ final class StoredCases implements CaseQuestions {
     return duplicates.likely(subject, near, DUPLICATES_SHOWN);
   }
 
-  private List<CaseSummary> nearby(Tables tables, Duplicates.Subject subject, Instant since) {
+  private static List<CaseSummary> nearby(
+      Tables tables, Duplicates.Subject subject, Duplicates.Rule rule, Instant since) {
     List<CaseSummary> found = new ArrayList<>();
     if (subject.at() != null) {
       found.addAll(
-          tables
-              .cases()
-              .near(subject.at(), 2 * duplicates.rule().metres(), since, DUPLICATES_LOOKED_AT));
+          tables.cases().near(subject.at(), 2 * rule.metres(), since, DUPLICATES_LOOKED_AT));
     }
     String category = subject.category();
     String area = subject.area();

@@ -26,7 +26,7 @@ final class StoredSupervision implements SupervisionQuestions {
 
   @Override
   public SupervisionRules rules() {
-    return centre.store().read(Supervising::rules);
+    return centre.picture().supervision();
   }
 
   @Override
@@ -85,7 +85,7 @@ final class StoredSupervision implements SupervisionQuestions {
                     operator.id(),
                     standing(tables),
                     tables.supervision().reachedSince(now.minus(AlarmLoad.WINDOW)),
-                    Supervising.rules(tables),
+                    centre.picture(tables).supervision(),
                     now));
   }
 

@@ -19,7 +19,6 @@ import org.zhongshu.casework.supervise.Reach;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.casework.supervise.Watch;
-import org.zhongshu.desk.json.SupervisionRulesJson;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
@@ -56,18 +55,9 @@ final class Supervising {
     this.tables = tables;
     this.scribe = scribe;
     this.now = now;
-    this.rules = rules(tables);
-    this.ladder = new Ladder(picture.city(), picture.rules().reckoning(), rules);
+    this.rules = picture.supervision();
+    this.ladder = new Ladder(picture.city(), picture.rules().reckonings(), rules);
     this.watch = new Watch(picture.rules(), rules);
-  }
-
-  /** The centre's rules, or the proposals. */
-  static SupervisionRules rules(Tables tables) {
-    return tables
-        .settings()
-        .get(SupervisionRulesJson.KEY)
-        .map(SupervisionRulesJson::read)
-        .orElse(SupervisionRules.USUAL);
   }
 
   SupervisionRules rules() {

@@ -85,6 +85,11 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
         return;
       }
       for (JournalLine line : lines) {
+        if (line.kind().equals(RuleKeeping.KIND)) {
+          // Other rules find other cases: the next look is as the first.
+          last = null;
+          return;
+        }
         Long id = line.caseId();
         if (line.subjectKind() == SubjectKind.CASE && id != null) {
           changed.add(id);
@@ -166,7 +171,7 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
       lock.unlock();
     }
     try {
-      SupervisionRules rules = centre.store().read(Supervising::rules);
+      SupervisionRules rules = centre.picture().supervision();
       Set<Long> due = new HashSet<>(fresh);
       due.addAll(eldest(fresh, rules));
       due.addAll(worthALook(touched, now));
@@ -259,7 +264,7 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
   }
 
   private List<String> toRaise(Tables tables, List<Long> ids, Instant now) {
-    SupervisionRules rules = Supervising.rules(tables);
+    SupervisionRules rules = centre.picture(tables).supervision();
     Watch watch = new Watch(centre.picture(tables).rules(), rules);
     List<String> numbers = new ArrayList<>();
     for (String number : tables.supervision().numbers(ids)) {

@@ -9,6 +9,9 @@ public interface ModeTable {
   /** Those in force. */
   List<Activation> inForce();
 
+  /** All that are or were in force, in the order in which they began. */
+  List<Activation> all();
+
   /** Ended ones, latest first. */
   List<Activation> history(int limit);
 

@@ -12,6 +12,8 @@ public interface Tables {
 
   OperatorTable operators();
 
+  RuleTable rules();
+
   SettingTable settings();
 
   SupervisionTable supervision();

@@ -51,7 +51,8 @@ public final class Words {
           "catalogue",
           "loop",
           "figures",
-          "supervise");
+          "supervise",
+          "rules");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

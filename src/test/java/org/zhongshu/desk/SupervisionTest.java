@@ -37,9 +37,8 @@ import org.zhongshu.casework.supervise.Reach;
 import org.zhongshu.casework.supervise.Receipt;
 import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SuperviseStep;
-import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.casework.supervise.Task;
-import org.zhongshu.desk.json.SupervisionRulesJson;
+import org.zhongshu.rules.RuleSheet;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
 
@@ -406,21 +405,18 @@ class SupervisionTest {
 
   @Test
   void the_centres_own_rules_count_and_what_can_not_be_a_rule_is_refused() {
-    String mine =
-        SupervisionRulesJson.write(SupervisionRules.USUAL)
-            .replace("\"overrunTimes\":3", "\"overrunTimes\":2");
-    assertThat(chief.run(new Command.PutSetting(SupervisionRulesJson.KEY, mine)))
-        .isInstanceOf(Outcome.Done.class);
+    assertThat(chief.run(overrunTimes("2"))).isInstanceOf(Outcome.RulesSet.class);
     dispatched();
     pass(Duration.ofHours(8));
     assertThat(alarms()).extracting(Alarm::cause).containsExactly(Cause.OVERRUN);
 
-    String wrong = mine.replace("\"overrunTimes\":2", "\"overrunTimes\":1");
-    assertThat(chief.run(new Command.PutSetting(SupervisionRulesJson.KEY, wrong)))
-        .isInstanceOf(Outcome.Refused.class);
-    assertThat(chief.run(new Command.PutSetting(SupervisionRulesJson.KEY, "{")))
-        .isInstanceOf(Outcome.Refused.class);
+    assertThat(chief.run(overrunTimes("1"))).isInstanceOf(Outcome.Refused.class);
     assertThat(chief.supervision().rules().overrunTimes()).isEqualTo(2);
+  }
+
+  private Command overrunTimes(String value) {
+    RuleSheet inForce = RuleSheet.of(chief.keptRules().inForce());
+    return new Command.SetRules(inForce.with("supervision.overrun-times", value), null, "");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 final class RoomsTest {
   private static final String ROOT = "org.zhongshu.";
   private static final String[] DOMAIN = {
-    ROOT + "city..", ROOT + "casework..", ROOT + "mode..", ROOT + "duty.."
+    ROOT + "city..", ROOT + "casework..", ROOT + "mode..", ROOT + "rules..", ROOT + "duty.."
   };
 
   /** Those who ask the desk; it answers them with the store's records, never with its tables. */
@@ -45,6 +45,8 @@ final class RoomsTest {
           .definedBy(ROOT + "casework..")
           .layer("mode")
           .definedBy(ROOT + "mode..")
+          .layer("rules")
+          .definedBy(ROOT + "rules..")
           .layer("duty")
           .definedBy(ROOT + "duty..")
           .layer("words")
@@ -69,6 +71,8 @@ final class RoomsTest {
           .mayOnlyAccessLayers("city")
           .whereLayer("mode")
           .mayOnlyAccessLayers("city", "casework")
+          .whereLayer("rules")
+          .mayOnlyAccessLayers("city", "casework", "mode")
           .whereLayer("duty")
           .mayOnlyAccessLayers("city", "casework", "mode")
           .whereLayer("words")
@@ -78,14 +82,14 @@ final class RoomsTest {
           .whereLayer("jdbi")
           .mayOnlyAccessLayers("city", "casework", "mode", "duty", "store")
           .whereLayer("desk")
-          .mayOnlyAccessLayers("city", "casework", "mode", "duty", "store", "words")
+          .mayOnlyAccessLayers("city", "casework", "mode", "rules", "duty", "store", "words")
           .whereLayer("intake")
           .mayOnlyAccessLayers("city", "casework", "mode", "duty", "desk", "words")
           .whereLayer("report")
           .mayOnlyAccessLayers("city", "casework", "mode", "duty", "desk", "words")
           .whereLayer("console")
           .mayOnlyAccessLayers(
-              "city", "casework", "mode", "duty", "desk", "intake", "report", "words")
+              "city", "casework", "mode", "rules", "duty", "desk", "intake", "report", "words")
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
           .ignoreDependency(

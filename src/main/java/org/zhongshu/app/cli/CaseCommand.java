@@ -11,6 +11,7 @@ import org.zhongshu.app.Failure;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Past;
 import org.zhongshu.casework.Routing;
+import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.desk.CaseCustody;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
@@ -83,8 +84,9 @@ final class CaseCommand implements Callable<Integer> {
 
   private List<HoldingJson> custody(CaseFile file, Desk desk, Telling telling) {
     Instant now = session.environment().clock().instant();
+    Reckoning reckoning = desk.rules().reckoning(file.now().place().area());
     return CaseCustody.of(file.record()).holdings().stream()
-        .map(it -> HoldingJson.of(it, telling.holder(it.holder()), now, desk.rules().reckoning()))
+        .map(it -> HoldingJson.of(it, telling.holder(it.holder()), now, reckoning))
         .toList();
   }
 

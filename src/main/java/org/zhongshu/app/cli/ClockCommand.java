@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.Failure;
 import org.zhongshu.casework.clock.ClockRun;
 import org.zhongshu.casework.clock.Explanation;
+import org.zhongshu.casework.clock.HoursSince;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitText;
 import org.zhongshu.city.City;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.HoursWords;
 import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
@@ -67,16 +70,23 @@ final class ClockCommand implements Callable<Integer> {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw Failure.of("clock.year", year, FIRST_YEAR, LAST_YEAR);
     }
-    Explanation told = Explanation.of(ClockRun.start(from, read), desk.rules().reckoning());
+    Explanation told = Explanation.of(ClockRun.start(from, read), desk.rules().reckoning(where));
+    List<HoursSince> line = desk.rules().reckonings().hours(where);
     if (session.json()) {
       session.say(AnswerJson.plain(ReckoningJson.of(told, new ReckoningWords(session.words()))));
       return 0;
     }
-    say(told, where == null ? "" : new Telling(desk, session.words()).area(where));
+    say(
+        told,
+        where == null ? "" : new Telling(desk, session.words()).area(where),
+        read.unit().alwaysRuns()
+            ? List.of()
+            : new HoursWords(session.words())
+                .between(line, city, from, Objects.requireNonNull(told.deadline())));
     return 0;
   }
 
-  private void say(Explanation told, String where) {
+  private void say(Explanation told, String where, List<String> hours) {
     Words words = session.words();
     ReckoningWords say = new ReckoningWords(words);
     TextTable head = new TextTable(16, 400);
@@ -88,6 +98,9 @@ final class ClockCommand implements Callable<Integer> {
     Instant deadline = told.deadline();
     if (deadline != null) {
       head.row(words.get("clock.deadline"), say.moment(deadline));
+    }
+    for (int i = 0; i < hours.size(); i++) {
+      head.row(i == 0 ? words.get("clock.hours") : "", hours.get(i));
     }
     head.lines().forEach(session::say);
     session.say("");

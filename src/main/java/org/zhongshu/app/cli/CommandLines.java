@@ -134,6 +134,7 @@ public final class CommandLines {
                     .addSubcommand(new CalendarCommand.Recount(calendar)))
             .addSubcommand(CatalogueCommand.line(session))
             .addSubcommand(DutiesCommand.line(session))
+            .addSubcommand(RulesCommand.line(session))
             .addSubcommand(new UnitsCommand(session))
             .addSubcommand(new OperatorsCommand(session))
             .addSubcommand(new BackupCommand(session))

@@ -133,11 +133,10 @@ final class KeptListCommands {
 
     @Override
     public Integer call() {
-      return session.atDesk(this::show);
+      return session.atDesk(desk -> show(session, desk, list.versions(desk)));
     }
 
-    private int show(Desk desk) {
-      List<ListVersion> versions = list.versions(desk);
+    static int show(Session session, Desk desk, List<ListVersion> versions) {
       if (session.json()) {
         session.say(AnswerJson.named("versions", versions));
         return 0;

@@ -65,6 +65,7 @@ final class ModeCommand implements Callable<Integer> {
           Outcome.CasesDone _,
           Outcome.TakenIn _,
           Outcome.CalendarSet _,
+          Outcome.RulesSet _,
           Outcome.Supervised _,
           Outcome.Done _ ->
           throw new IllegalStateException("a mode was answered by " + outcome);

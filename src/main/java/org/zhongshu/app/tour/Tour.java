@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.zhongshu.app.ConsoleViews;
 import org.zhongshu.console.lists.ListsView;
+import org.zhongshu.console.rules.RulesView;
 import org.zhongshu.console.shell.CaseHost;
 import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.ConsoleView;
@@ -176,6 +177,18 @@ public final class Tour {
         album.take("duties");
         hand.press("T");
       }
+      if (view instanceof RulesView) {
+        // One rule changed and one wrong; the draft is given up again.
+        rule("case.returns", "5");
+        rule("hours.city", "18:00-08:00");
+        album.take("rules-draft");
+        hand.press("Shortcut+Shift+Z");
+        hand.press("Shortcut+Enter");
+        hand.press("F");
+        hand.press("Shortcut+A");
+        hand.press("Delete");
+        hand.press("Esc");
+      }
       if (view instanceof CaseHost) {
         hand.press("Shift+M");
         album.take("board-map");
@@ -189,5 +202,17 @@ public final class Tour {
     hand.press("F1");
     album.take("help");
     hand.press("Esc");
+  }
+
+  /** Finds a rule and types another value. */
+  private void rule(String key, String value) {
+    hand.press("F");
+    hand.press("Shortcut+A");
+    hand.type(key);
+    hand.press("Esc");
+    hand.press("Home");
+    hand.press("Enter");
+    hand.press("Shortcut+A");
+    hand.type(value);
   }
 }

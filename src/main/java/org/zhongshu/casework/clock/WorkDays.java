@@ -7,6 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Optional;
+import org.zhongshu.city.CountedHours;
+import org.zhongshu.city.DayRuling;
 import org.zhongshu.city.WorkingCalendar;
 import org.zhongshu.city.WorkingHours;
 
@@ -15,7 +19,33 @@ import org.zhongshu.city.WorkingHours;
  * skipped when clocks go forward is the instant of the change, one that comes twice when they go
  * back is the first. So hours at work stay one stretch, and none are counted twice.
  */
-record WorkDays(WorkingCalendar calendar, WorkingHours hours, ZoneId zone) {
+record WorkDays(WorkingCalendar calendar, CountedHours counted, ZoneId zone) {
+  /** Name of a day off that counts all the same; put in words at the edge. */
+  private static final String EVERY_DAY = "every-day";
+
+  List<WorkingHours.Period> periods() {
+    return counted.hours().periods();
+  }
+
+  boolean isWorkday(LocalDate date) {
+    return counted.everyDay() || calendar.isWorkday(date);
+  }
+
+  DayRuling day(LocalDate date) {
+    DayRuling day = calendar.day(date);
+    if (!counted.everyDay()) {
+      return day;
+    }
+    // No notice to come changes what counts in any case.
+    return day.isWorkday()
+        ? new DayRuling(date, day.kind(), day.name(), DayRuling.Standing.SETTLED)
+        : new DayRuling(date, DayRuling.Kind.CENTRE_WORK, EVERY_DAY, DayRuling.Standing.SETTLED);
+  }
+
+  Optional<LocalDate> firstProvisional(LocalDate from, LocalDate to) {
+    return counted.everyDay() ? Optional.empty() : calendar.firstProvisional(from, to);
+  }
+
   Instant begin(LocalDate date) {
     return at(date, LocalTime.MIDNIGHT);
   }

@@ -23,7 +23,7 @@ final class WorkSteps {
 
   List<ReckoningStep> list() {
     for (LocalDate date = days.date(from); days.begin(date).isBefore(to); date = date.plusDays(1)) {
-      add(days.calendar().day(date));
+      add(days.day(date));
     }
     return List.copyOf(steps);
   }
@@ -36,7 +36,7 @@ final class WorkSteps {
       return;
     }
     Why gap = new Why.OutOfHours(day);
-    for (WorkingHours.Period period : days.hours().periods()) {
+    for (WorkingHours.Period period : days.periods()) {
       Instant begin = days.from(day.date(), period);
       add(at, begin, gap);
       at = days.to(day.date(), period);

@@ -36,13 +36,13 @@ final class WorkYear {
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate next = first.plusYears(1);
     Instant begin = days.begin(first);
-    int most = first.lengthOfYear() * days.hours().periods().size();
+    int most = first.lengthOfYear() * days.periods().size();
     long[] from = new long[most];
     long[] to = new long[most];
     int size = 0;
     for (LocalDate date = first; date.isBefore(next); date = date.plusDays(1)) {
-      if (days.calendar().isWorkday(date)) {
-        for (var period : days.hours().periods()) {
+      if (days.isWorkday(date)) {
+        for (var period : days.periods()) {
           from[size] = Duration.between(begin, days.from(date, period)).toNanos();
           to[size] = Duration.between(begin, days.to(date, period)).toNanos();
           // Nothing is left of a period that falls into the hour skipped in spring.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.zhongshu.city.CountedHours;
 import org.zhongshu.city.WorkingCalendar;
 import org.zhongshu.city.WorkingHours;
 
@@ -28,7 +29,11 @@ public final class WorkingReckoning implements Reckoning {
   private final Map<Integer, WorkYear> years = new ConcurrentHashMap<>();
 
   public WorkingReckoning(WorkingCalendar calendar, WorkingHours hours, ZoneId zone) {
-    days = new WorkDays(calendar, hours, zone);
+    this(calendar, new CountedHours(hours, false), zone);
+  }
+
+  public WorkingReckoning(WorkingCalendar calendar, CountedHours counted, ZoneId zone) {
+    days = new WorkDays(calendar, counted, zone);
   }
 
   /** By the State Council's calendar and the usual hours. */
@@ -95,7 +100,7 @@ public final class WorkingReckoning implements Reckoning {
   public Optional<LocalDate> firstProvisional(Instant from, Instant to, LimitUnit unit) {
     return unit.alwaysRuns()
         ? Optional.empty()
-        : days.calendar().firstProvisional(days.date(from), days.date(to));
+        : days.firstProvisional(days.date(from), days.date(to));
   }
 
   private WorkYear year(Instant at) {

@@ -96,12 +96,13 @@ public final class CaseFold {
     began = at;
     Instant told = mark.told().caseDue();
     if (past != null) {
-      citizen = new HandlingClock(rules.reckoning(), at, null, past.dueAt());
+      citizen = new HandlingClock(rules.reckoning(area), at, null, past.dueAt());
       openElsewhere(mark, past, asOf);
       return;
     }
-    citizen = new HandlingClock(rules.reckoning(), at, rules.caseLimits().of(grade, routing), told);
-    waits.enter(mark.at(), mark.after(), mark.told());
+    Limit whole = rules.caseLimits(mark.at()).of(grade, routing);
+    citizen = new HandlingClock(rules.reckoning(area), at, whole, told);
+    waits.enter(rules.reckoning(area), mark.at(), mark.after(), mark.told());
     if (mark.after() == Stage.TO_DISPATCH) {
       waits.filedAtOnce(mark.at());
     }
@@ -124,7 +125,7 @@ public final class CaseFold {
       Instant since = past.dispatchedAt() == null ? mark.at() : past.dispatchedAt();
       begin(past.lead(), since, null, past.dueAt());
     } else if (mark.at().isBefore(asOf)) {
-      waits.enter(mark.at(), told, mark.told());
+      waits.enter(rules.reckoning(area), mark.at(), told, mark.told());
     }
   }
 
@@ -164,7 +165,7 @@ public final class CaseFold {
     }
     if (before != after) {
       waits.leave(at, before, after, mark);
-      waits.enter(at, after, told);
+      waits.enter(rules.reckoning(area), at, after, told);
       turn(at, before, after, mark);
     }
     stage = after;
@@ -193,7 +194,7 @@ public final class CaseFold {
 
   private void begin(
       @Nullable String unit, Instant at, @Nullable Limit limit, @Nullable Instant told) {
-    task = new TaskFold(unit, at, new HandlingClock(rules.reckoning(), at, limit, told));
+    task = new TaskFold(unit, at, new HandlingClock(rules.reckoning(area), at, limit, told));
     tasks.add(task);
   }
 
@@ -313,9 +314,9 @@ public final class CaseFold {
         newLife = true;
         citizen =
             new HandlingClock(
-                rules.reckoning(),
+                rules.reckoning(area),
                 at,
-                rules.caseLimits().of(grade, routing),
+                rules.caseLimits(at).of(grade, routing),
                 mark.told().caseDue());
         citizenStopped = null;
       } else if (!lives.isEmpty()) {

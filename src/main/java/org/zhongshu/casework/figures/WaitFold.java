@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.Limit;
+import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.casework.figures.CaseFacts.Wait;
 import org.zhongshu.casework.figures.Mark.Told;
 
@@ -37,18 +38,23 @@ final class WaitFold {
     filings.add(new Wait(at, null, at, null, false));
   }
 
-  void enter(Instant at, Stage to, Told told) {
+  /**
+   * A stage begins.
+   *
+   * @param reckoning that of the place
+   */
+  void enter(Reckoning reckoning, Instant at, Stage to, Told told) {
     if (to == Stage.TO_FILE) {
       HandlingClock running = filing;
       if (running == null) {
         filingSince = at;
-        filing = new HandlingClock(rules.reckoning(), at, limit(to), told.due());
+        filing = new HandlingClock(reckoning, at, limit(to, at), told.due());
       } else {
         running.resume(at, told.due());
       }
     } else if (to == Stage.TO_DISPATCH) {
       dispatchSince = at;
-      dispatchDue = new HandlingClock(rules.reckoning(), at, limit(to), told.due()).due();
+      dispatchDue = new HandlingClock(reckoning, at, limit(to, at), told.due()).due();
     }
   }
 
@@ -105,7 +111,7 @@ final class WaitFold {
     }
   }
 
-  private @Nullable Limit limit(Stage of) {
-    return rules.stageLimits().of(of).orElse(null);
+  private @Nullable Limit limit(Stage of, Instant at) {
+    return rules.stageLimits(at).of(of).orElse(null);
   }
 }

@@ -10,7 +10,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
-import org.zhongshu.casework.clock.Reckoning;
+import org.zhongshu.casework.clock.Reckonings;
 import org.zhongshu.city.City;
 
 /** Decides the steps of supervised tasks (督办件). Pure. */
@@ -22,12 +22,12 @@ public final class Ladder {
   public static final int BEST = 100;
 
   private final City city;
-  private final Reckoning reckoning;
+  private final Reckonings reckonings;
   private final SupervisionRules rules;
 
-  public Ladder(City city, Reckoning reckoning, SupervisionRules rules) {
+  public Ladder(City city, Reckonings reckonings, SupervisionRules rules) {
     this.city = city;
-    this.reckoning = reckoning;
+    this.reckonings = reckonings;
     this.rules = rules;
   }
 
@@ -64,8 +64,8 @@ public final class Ladder {
       }
       receipts.add(Receipt.issued(unit));
     }
-    Instant handlingDue = reckoning.deadline(now, step.handling());
-    Instant feedbackDue = reckoning.deadline(now, step.feedback());
+    Instant handlingDue = reckonings.at(area).deadline(now, step.handling());
+    Instant feedbackDue = reckonings.at(area).deadline(now, step.feedback());
     if (feedbackDue.isAfter(handlingDue)) {
       return refused("supervise.feedback-late", feedbackDue, handlingDue);
     }
@@ -111,11 +111,11 @@ public final class Ladder {
             Operators.SYSTEM,
             now,
             rules.handling(),
-            reckoning.deadline(now, rules.handling()),
+            reckonings.at(area).deadline(now, rules.handling()),
             rules.feedback(),
-            reckoning.deadline(now, rules.feedback()),
+            reckonings.at(area).deadline(now, rules.feedback()),
             List.of(Receipt.issued(unit)),
-            List.of(climb(rung.get(), Operators.SYSTEM, "", now)),
+            List.of(climb(area, rung.get(), Operators.SYSTEM, "", now)),
             null));
   }
 
@@ -130,7 +130,7 @@ public final class Ladder {
       return Optional.empty();
     }
     Progress.Handling handling = about.progress().handling();
-    Instant feedback = reckoning.deadline(now, rules.feedback());
+    Instant feedback = reckonings.at(area).deadline(now, rules.feedback());
     return Optional.of(
         new Task(
             "",
@@ -159,7 +159,7 @@ public final class Ladder {
     return rules
         .starts(cause)
         .filter(rung -> it.open() && it.rung().map(r -> r.compareTo(rung) < 0).orElse(true))
-        .map(rung -> it.with(climb(rung, Operators.SYSTEM, "", now)));
+        .map(rung -> it.with(climb(it.area(), rung, Operators.SYSTEM, "", now)));
   }
 
   /** A step of a person on a task. */
@@ -184,7 +184,7 @@ public final class Ladder {
   public Task chased(Task it, Instant now) {
     Optional<Rung> next = it.rung().map(Rung::next).orElse(Optional.of(Rung.URGE));
     return it.late(now) && next.isPresent() && rules.automatic(next.get())
-        ? it.with(climb(next.get(), Operators.SYSTEM, "", now))
+        ? it.with(climb(it.area(), next.get(), Operators.SYSTEM, "", now))
         : it;
   }
 
@@ -203,7 +203,7 @@ public final class Ladder {
     if (on.isPresent() && on.get() != Rung.URGE) {
       return refused("supervise.rung-passed", it.number(), Rung.URGE, on.get());
     }
-    return accepted(it.with(climb(Rung.URGE, by, step.opinion(), now)));
+    return accepted(it.with(climb(it.area(), Rung.URGE, by, step.opinion(), now)));
   }
 
   private Ruling escalate(Task it, SuperviseStep.Escalate step, String by, Instant now) {
@@ -224,7 +224,7 @@ public final class Ladder {
     if (to.get().compareTo(Rung.NOTICE) > 0 && step.opinion().isBlank()) {
       return refused("supervise.opinion-missing", it.number(), to.get());
     }
-    return accepted(it.with(climb(to.get(), by, step.opinion(), now)));
+    return accepted(it.with(climb(it.area(), to.get(), by, step.opinion(), now)));
   }
 
   private static Ruling sign(Task it, SuperviseStep.Sign step, String by, Instant now) {
@@ -267,8 +267,9 @@ public final class Ladder {
     return accepted(it.with(new Task.Settlement(now, by, step.mark(), step.opinion().strip())));
   }
 
-  private Climb climb(Rung rung, String by, String words, Instant now) {
-    return new Climb(rung, now, by, reckoning.deadline(now, rules.of(rung)), words.strip());
+  private Climb climb(String area, Rung rung, String by, String words, Instant now) {
+    Instant due = reckonings.at(area).deadline(now, rules.of(rung));
+    return new Climb(rung, now, by, due, words.strip());
   }
 
   private static Task replace(Task it, Receipt before, Receipt after) {

@@ -15,6 +15,7 @@ import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
+import org.zhongshu.casework.clock.Reckoning;
 
 /**
  * What the rules find due on a case (自动督办): overdue, overrun, returned too often, repeated. Pure:
@@ -92,13 +93,16 @@ public final class Watch {
       Instant since = it.times().stageSince();
       runs.add(
           new Run(
-              "stage@" + since, stageDue, overrun(since, stageDue, stageLimit(it).orElse(null))));
+              "stage@" + since,
+              stageDue,
+              overrun(it, since, stageDue, stageLimit(it).orElse(null))));
     }
     Instant caseDue = it.times().caseDue();
     if (caseDue != null) {
-      Limit limit = rules.caseLimits().of(it.grade(), it.routing());
+      Limit limit = rules.caseLimits(it.times().receivedAt()).of(it.grade(), it.routing());
       runs.add(
-          new Run("case@" + caseDue, caseDue, overrun(it.origin().reportedAt(), caseDue, limit)));
+          new Run(
+              "case@" + caseDue, caseDue, overrun(it, it.origin().reportedAt(), caseDue, limit)));
     }
     return runs;
   }
@@ -106,21 +110,22 @@ public final class Watch {
   private Optional<Limit> stageLimit(Case it) {
     return it.stage() == Stage.IN_HANDLING
         ? Optional.ofNullable(it.progress().handling()).map(Progress.Handling::base)
-        : rules.stageLimits().of(it.stage());
+        : rules.stageLimits(it.times().stageSince()).of(it.stage());
   }
 
   /**
    * When a clock is overrun, counted as the clock itself counts. Where its limit isn't known, as of
    * a case that came in with a file's deadline, the time from its start to its end is taken.
    */
-  private Instant overrun(Instant since, Instant due, @Nullable Limit limit) {
+  private Instant overrun(Case it, Instant since, Instant due, @Nullable Limit limit) {
     int more = supervision.overrunTimes() - 1;
     if (limit == null) {
       Duration span = Duration.between(since, due);
       return due.plus(span.isNegative() ? Duration.ZERO : span.multipliedBy(more));
     }
     LimitUnit unit = limit.unit();
-    return rules.reckoning().reach(due, rules.reckoning().length(limit).multipliedBy(more), unit);
+    Reckoning reckoning = rules.reckoning(it.place().area());
+    return reckoning.reach(due, reckoning.length(limit).multipliedBy(more), unit);
   }
 
   private Optional<Due> returns(Case it) {

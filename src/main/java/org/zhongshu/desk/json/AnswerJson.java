@@ -45,7 +45,12 @@ public final class AnswerJson {
       case Outcome.CasesDone(List<Case> _, Map<String, Refusal> refused) -> refused.isEmpty();
       case Outcome.TakenIn(int _, int _, Map<Integer, Refusal> refused) -> refused.isEmpty();
       case Outcome.Supervised(var _, var _, Map<String, Refusal> refused) -> refused.isEmpty();
-      case Outcome.CaseDone _, Outcome.ModeDone _, Outcome.CalendarSet _, Outcome.Done _ -> true;
+      case Outcome.CaseDone _,
+          Outcome.ModeDone _,
+          Outcome.CalendarSet _,
+          Outcome.RulesSet _,
+          Outcome.Done _ ->
+          true;
     };
   }
 
@@ -88,6 +93,7 @@ public final class AnswerJson {
         moved.forEach(cases::add);
         answer.put("unexplained", unexplained);
       }
+      case Outcome.RulesSet set -> answer.setAll(MAPPER.<ObjectNode>valueToTree(set));
       case Outcome.Supervised(List<Task> tasks, List<Alarm> alarms, var refused) -> {
         answer.set("tasks", MAPPER.<JsonNode>valueToTree(tasks));
         answer.set("alarms", MAPPER.<JsonNode>valueToTree(alarms));

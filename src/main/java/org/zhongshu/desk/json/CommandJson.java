@@ -125,6 +125,7 @@ public final class CommandJson {
               "set-catalogue", Command.SetCatalogue.class,
               "set-duties", Command.SetDuties.class,
               "set-calendar", Command.SetCalendar.class,
+              "set-rules", Command.SetRules.class,
               "put-operator", Command.PutOperator.class,
               "put-setting", Command.PutSetting.class));
 
@@ -289,6 +290,7 @@ public final class CommandJson {
       case Command.SetCatalogue catalogue -> deed("set-catalogue", MAPPER.valueToTree(catalogue));
       case Command.SetDuties duties -> deed("set-duties", MAPPER.valueToTree(duties));
       case Command.SetCalendar calendar -> deed("set-calendar", MAPPER.valueToTree(calendar));
+      case Command.SetRules rules -> deed("set-rules", MAPPER.valueToTree(rules));
       case Command.PutOperator operator -> deed("put-operator", MAPPER.valueToTree(operator));
       case Command.PutSetting setting -> deed("put-setting", MAPPER.valueToTree(setting));
     };

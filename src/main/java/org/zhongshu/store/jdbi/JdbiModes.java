@@ -33,6 +33,11 @@ final class JdbiModes implements ModeTable {
   }
 
   @Override
+  public List<Activation> all() {
+    return find("ORDER BY id", (_, _) -> {});
+  }
+
+  @Override
   public List<Activation> history(int limit) {
     return find(
         "WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT ?",

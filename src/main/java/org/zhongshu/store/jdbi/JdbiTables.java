@@ -5,6 +5,7 @@ import org.zhongshu.store.CityTable;
 import org.zhongshu.store.JournalTable;
 import org.zhongshu.store.ModeTable;
 import org.zhongshu.store.OperatorTable;
+import org.zhongshu.store.RuleTable;
 import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.SupervisionTable;
 import org.zhongshu.store.Tables;
@@ -16,6 +17,7 @@ record JdbiTables(
     CityTable city,
     ModeTable modes,
     OperatorTable operators,
+    RuleTable rules,
     SettingTable settings,
     SupervisionTable supervision)
     implements Tables {
@@ -26,6 +28,7 @@ record JdbiTables(
         new JdbiCity(session),
         new JdbiModes(session),
         new JdbiOperators(session),
+        new JdbiRules(session),
         new JdbiSettings(session),
         new JdbiSupervision(session));
   }

@@ -50,6 +50,7 @@ final class StoreCopy {
           "catalogue_version",
           "duty",
           "duty_version",
+          "rule_version",
           "supervised_task",
           "supervised_receipt",
           "supervised_rung",

@@ -21,6 +21,7 @@ import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.SchemaOf;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.rules.RuleSheet;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,8 @@ final class AnswerSchema {
     list(versions, "versions", schema.reference(ListVersion.class, false));
     define("list-versions", versions);
     define("list-compare", schema.object(KeptListCommands.Compared.class, false));
+    define("rules-show", schema.object(RulesCommand.Shown.class, false));
+    define("rules-set", schema.object(RulesCommand.Changed.class, false));
     define("list-export", object("file"));
     ObjectNode operators = object();
     list(operators, "operators", schema.reference(Operator.class, false));
@@ -125,6 +128,10 @@ final class AnswerSchema {
     ObjectNode calendar = object("ok:true", "id?", "unexplained#");
     list(calendar, "moved", MAPPER.createObjectNode().put("type", "string"));
     all.add(calendar);
+    ObjectNode rules = object("ok:true", "id?", "version#");
+    list(rules, "changes", schema.reference(RuleSheet.Difference.class, false));
+    list(rules, "moved", MAPPER.createObjectNode().put("type", "string"));
+    all.add(rules);
     ObjectNode supervised = object("ok!", "id?");
     list(supervised, "tasks", schema.reference(Task.class, false));
     list(supervised, "alarms", schema.reference(Alarm.class, false));

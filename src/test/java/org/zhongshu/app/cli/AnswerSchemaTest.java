@@ -41,6 +41,13 @@ class AnswerSchemaTest {
     fits("import", rig.run("import", csv.toString(), "--json").done().out());
     fits("units", rig.run("units", "--json").done().out());
     fits("units-for", rig.run("units", "--for", number, "--json").done().out());
+    fits("rules-show", rig.run("rules", "show", "--json").done().out());
+    fits("rules-set", rig.run("rules", "set", "case.returns", "4", "--json").done().out());
+    fits("rules-set", rig.run("rules", "set", "case.returns", "no", "--json").out());
+    String rules = folder.resolve("rules.json").toString();
+    fits("list-export", rig.run("rules", "export", rules, "--json").done().out());
+    fits("rules-set", rig.run("rules", "set", rules, "--dry-run", "--json").done().out());
+    fits("list-versions", rig.run("rules", "versions", "--json").done().out());
     fits("catalogue-list", rig.run("catalogue", "list", "--json").done().out());
     fits("catalogue-show", rig.run("catalogue", "show", "P01-01", "--json").done().out());
     fits("duties-list", rig.run("duties", "list", "--json").done().out());

@@ -27,6 +27,19 @@ final class MinuteByMinute {
       ZoneId zone,
       List<WorkingHours.Period> periods,
       Predicate<LocalDate> workday) {
+    this(from, to, zone, workday, (_, _, day, time) -> day && isIn(periods, time));
+  }
+
+  /**
+   * Whether a minute is worked: when it is, what its date is, and what the clock on the wall says.
+   */
+  interface Worked {
+    boolean at(Instant minute, LocalDate date, boolean workday, LocalTime time);
+  }
+
+  /** The same with hours that change in the course of time. */
+  MinuteByMinute(
+      LocalDate from, LocalDate to, ZoneId zone, Predicate<LocalDate> workday, Worked worked) {
     first = from.atStartOfDay(zone).toInstant();
     Instant end = to.atStartOfDay(zone).toInstant();
     working = new boolean[(int) Duration.between(first, end).toMinutes()];
@@ -43,11 +56,11 @@ final class MinuteByMinute {
         date = latest.toLocalDate();
         day = workday.test(date);
       }
-      working[minute] = day && isIn(periods, latest.toLocalTime());
+      working[minute] = worked.at(instant(minute), date, day, latest.toLocalTime());
     }
   }
 
-  private static boolean isIn(List<WorkingHours.Period> periods, LocalTime time) {
+  static boolean isIn(List<WorkingHours.Period> periods, LocalTime time) {
     for (WorkingHours.Period period : periods) {
       boolean begun = !time.isBefore(period.from());
       boolean ended = !period.to().equals(LocalTime.MIDNIGHT) && !time.isBefore(period.to());

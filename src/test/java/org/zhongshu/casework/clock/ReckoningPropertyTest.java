@@ -122,7 +122,7 @@ class ReckoningPropertyTest {
     }
   }
 
-  private static void check(
+  static void check(
       ClockRun run, Reckoning reckoning, MinuteByMinute slow, Random random, Tally tally) {
     int limit = (int) reckoning.length(run.limit()).toMinutes();
     MinuteByMinute.Walk walk = slow.walk(run, limit, 41);
@@ -174,7 +174,7 @@ class ReckoningPropertyTest {
     assertThat(sum).isEqualTo(reckoning.length(run.limit()));
   }
 
-  private static WorkingHours randomHours(Random random) {
+  static WorkingHours randomHours(Random random) {
     List<WorkingHours.Period> periods = new ArrayList<>();
     // Quarters of an hour; ends that are near each other are tried too.
     int at = random.nextInt(40);
@@ -190,7 +190,7 @@ class ReckoningPropertyTest {
     return LocalTime.ofSecondOfDay(count % 96 * 900L);
   }
 
-  private static List<LocalTime> edges(WorkingHours hours) {
+  static List<LocalTime> edges(WorkingHours hours) {
     List<LocalTime> edges = new ArrayList<>(List.of(LocalTime.MIDNIGHT));
     for (WorkingHours.Period period : hours.periods()) {
       edges.add(period.from());
@@ -214,7 +214,7 @@ class ReckoningPropertyTest {
     return dates;
   }
 
-  private static final class Tally {
+  static final class Tally {
     int working;
     int paused;
     int stopped;

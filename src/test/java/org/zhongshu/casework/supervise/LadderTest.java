@@ -19,7 +19,8 @@ class LadderTest {
   private static final Limit FOUR_HOURS = new Limit(4, LimitUnit.URGENT_HOUR);
   private static final Limit TWO_DAYS = new Limit(2, LimitUnit.CALENDAR_DAY);
 
-  private final Ladder ladder = new Ladder(RULES.city(), RULES.reckoning(), SupervisionRules.USUAL);
+  private final Ladder ladder =
+      new Ladder(RULES.city(), RULES.reckonings(), SupervisionRules.USUAL);
 
   private Task issued(String... units) {
     Ladder.Ruling ruling =

@@ -54,6 +54,7 @@ import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.FigureQuestions;
+import org.zhongshu.desk.KeptRules;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.SupervisionQuestions;
@@ -380,6 +381,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public City city() {
     return city;
+  }
+
+  @Override
+  public KeptRules keptRules() {
+    return KeptRules.usual();
   }
 
   @Override

@@ -21,14 +21,18 @@ import org.zhongshu.casework.Past;
 import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
+import org.zhongshu.casework.clock.Explanation;
+import org.zhongshu.casework.clock.HoursSince;
 import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.console.board.Names;
 import org.zhongshu.console.board.step.Given;
 import org.zhongshu.desk.CaseClocks;
+import org.zhongshu.desk.CaseClocks.CaseClock;
 import org.zhongshu.desk.CaseCustody;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.CaseStrikes;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.HoursWords;
 import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.CommandJson;
@@ -136,13 +140,30 @@ public final class CaseReader {
   private List<WhyClock> clocks(CaseFile file) {
     CaseRules rules = desk.rules();
     ReckoningWords say = new ReckoningWords(words);
+    String area = file.now().place().area();
     return CaseClocks.of(file, rules).stream()
-        .map(clock -> WhyClock.of(clock, file.now().times().closedAt(), rules.reckoning(), say))
+        .map(
+            clock ->
+                WhyClock.of(
+                    clock,
+                    file.now().times().closedAt(),
+                    rules.reckoning(area),
+                    hours(clock, rules.reckonings().hours(area)),
+                    say))
         .toList();
   }
 
+  /** The hours that a clock counts; none for one that always runs. */
+  private String hours(CaseClock clock, List<HoursSince> line) {
+    Explanation told = clock.told();
+    return told == null || told.run().limit().unit().alwaysRuns()
+        ? ""
+        : String.join(
+            "\n", new HoursWords(words).between(line, desk.city(), clock.start(), clock.due()));
+  }
+
   private List<HeldLine> custody(CaseFile file) {
-    Reckoning reckoning = desk.rules().reckoning();
+    Reckoning reckoning = desk.rules().reckoning(file.now().place().area());
     return CaseCustody.of(file.record()).holdings().stream()
         .map(it -> new HeldLine(telling.holder(it.holder()), it, reckoning))
         .toList();

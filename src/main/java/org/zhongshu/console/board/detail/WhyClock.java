@@ -21,6 +21,7 @@ import org.zhongshu.desk.ReckoningWords;
  * @param remark that it rests on days which are not published; empty when it doesn't
  * @param ended when the case ended; null while it is open
  * @param reckoning what is left is counted with
+ * @param hours the working hours that count, and by which rule; empty where all hours do
  */
 public record WhyClock(
     CaseClock clock,
@@ -30,13 +31,18 @@ public record WhyClock(
     List<ReckoningWords.Line> steps,
     String remark,
     @Nullable Instant ended,
-    Reckoning reckoning) {
+    Reckoning reckoning,
+    String hours) {
   public WhyClock {
     steps = List.copyOf(steps);
   }
 
   static WhyClock of(
-      CaseClock clock, @Nullable Instant ended, Reckoning reckoning, ReckoningWords say) {
+      CaseClock clock,
+      @Nullable Instant ended,
+      Reckoning reckoning,
+      String hours,
+      ReckoningWords say) {
     Explanation told = clock.told();
     return new WhyClock(
         clock,
@@ -46,7 +52,8 @@ public record WhyClock(
         told == null ? List.of() : say.briefLines(told),
         told == null ? "" : say.provisional(told).orElse(""),
         ended,
-        reckoning);
+        reckoning,
+        hours);
   }
 
   /** Counted time that is left, or was when the case ended; negative by what it is overrun. */

@@ -97,6 +97,9 @@ final class WhyPane extends Section {
     lefts.add(new Left(why, left));
     fact(facts, words.get(why.ended() == null ? "clock.left" : "clock.left.at-end"), left);
     box.getChildren().add(steps(why.steps()));
+    if (!why.hours().isEmpty()) {
+      box.getChildren().add(wrapped(words.get("clock.hours") + "  " + why.hours(), "muted"));
+    }
     if (!why.remark().isEmpty()) {
       box.getChildren().add(wrapped(why.remark(), "soon"));
     }

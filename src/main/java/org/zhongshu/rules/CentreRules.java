@@ -1,0 +1,33 @@
+package org.zhongshu.rules;
+
+import org.zhongshu.casework.LoopRules;
+import org.zhongshu.casework.clock.CaseLimits;
+import org.zhongshu.casework.clock.StageLimits;
+import org.zhongshu.casework.supervise.SupervisionRules;
+
+/**
+ * What a centre sets of its work (本中心规则). Data with a version, never constants of the program.
+ *
+ * @param stages limits of the stages
+ * @param cases the citizen's clock
+ * @param loop extensions, suspension, returns, duplicates, who may
+ * @param hours working hours
+ * @param supervision ladder and alarms
+ */
+public record CentreRules(
+    StageLimits stages,
+    CaseLimits cases,
+    LoopRules loop,
+    CentreHours hours,
+    SupervisionRules supervision) {
+
+  /** What counts before a centre has set anything. */
+  public static CentreRules usual() {
+    return new CentreRules(
+        StageLimits.usual(),
+        CaseLimits.usual(),
+        LoopRules.usual(),
+        CentreHours.usual(),
+        SupervisionRules.USUAL);
+  }
+}

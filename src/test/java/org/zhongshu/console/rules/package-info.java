@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.console.rules;
+
+import org.jspecify.annotations.NullMarked;
