@@ -269,11 +269,11 @@ class BoardStepsTest {
 
   @Test
   void rows_say_in_words_what_is_out_of_the_ordinary_and_none_is_cut() {
-    step(desk, new Step.Route(Routing.COMPLEX, "需多部门（演练）"));
+    step(desk, new Step.Route(Routing.JOINT, "需多部门（演练）"));
     step(desk.as(of(Role.HANDLER)), new Step.AskExtension("需调吊车"));
     seat(DeskFixtures.chief());
     hand.act(() -> board().showCases(CasesWanted.OPEN));
-    hand.until(() -> tag("复杂") && tag("延期待审核"), "the marks");
+    hand.until(() -> tag("三跨") && tag("延期待审核"), "the marks");
     assertThat(tag("督办")).isFalse();
 
     desk.run(instruction());
@@ -283,7 +283,7 @@ class BoardStepsTest {
     for (double width : List.of(1366.0, 1920.0)) {
       hand.size(width, width == 1366 ? 768 : 1080);
       hand.rest();
-      for (String words : List.of("复杂", "督办", "延期待审核")) {
+      for (String words : List.of("三跨", "督办", "延期待审核")) {
         Node tag = hand.find(n -> isTag(n, words)).orElseThrow();
         assertThat(Fx.get(() -> Cut.under(tag))).as(words).isEmpty();
       }
