@@ -66,7 +66,7 @@ public sealed interface Outcome {
    * @param changes lines that changed; none when nothing did
    * @param moved numbers of the cases whose deadline changed hours moved
    */
-  record RulesSet(int version, List<RuleSheet.Difference> changes, List<String> moved)
+  record RulesSet(int version, List<RuleSheet.LineChange> changes, List<String> moved)
       implements Outcome {
     public RulesSet {
       changes = List.copyOf(changes);

@@ -55,7 +55,7 @@ final class RuleKeeping {
       return new Outcome.Refused(read.faults().values().iterator().next());
     }
     RuleSheet after = RuleSheet.of(rules);
-    List<RuleSheet.Difference> changes = RuleSheet.of(kept.inForce()).differences(after);
+    List<RuleSheet.LineChange> changes = RuleSheet.of(kept.inForce()).differences(after);
     if (changes.isEmpty()) {
       return new Outcome.RulesSet(kept.version(), List.of(), List.of());
     }
@@ -66,7 +66,7 @@ final class RuleKeeping {
   }
 
   private Outcome recounted(
-      KeptRules next, ListVersion version, List<RuleSheet.Difference> changes) {
+      KeptRules next, ListVersion version, List<RuleSheet.LineChange> changes) {
     Instant now = scribe.now();
     CaseRules to =
         next.with(

@@ -28,7 +28,7 @@ public record RuleSheet(Map<String, String> values) {
    * @param before null when nothing stood there
    * @param after null when nothing stands there
    */
-  public record Difference(String key, @Nullable String before, @Nullable String after) {}
+  public record LineChange(String key, @Nullable String before, @Nullable String after) {}
 
   public RuleSheet {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -104,15 +104,15 @@ public record RuleSheet(Map<String, String> values) {
   }
 
   /** In which lines another sheet differs from this one. */
-  public List<Difference> differences(RuleSheet after) {
+  public List<LineChange> differences(RuleSheet after) {
     Set<String> keys = new LinkedHashSet<>(values.keySet());
     keys.addAll(after.values.keySet());
-    List<Difference> all = new ArrayList<>();
+    List<LineChange> all = new ArrayList<>();
     for (String key : keys) {
       String was = values.get(key);
       String is = after.values.get(key);
       if (!Objects.equals(was, is)) {
-        all.add(new Difference(key, was, is));
+        all.add(new LineChange(key, was, is));
       }
     }
     return List.copyOf(all);

@@ -142,7 +142,7 @@ class RuleKeepingTest {
     assertThat(first)
         .isEqualTo(
             new Outcome.RulesSet(
-                1, List.of(new RuleSheet.Difference("case.returns", "3", "5")), List.of()));
+                1, List.of(new RuleSheet.LineChange("case.returns", "3", "5")), List.of()));
     assertThat(desk.run(order)).isEqualTo(first);
     assertThat(desk.keptRules().versions()).hasSize(1);
     assertThat(desk.keptRules().versions().getFirst().note()).isEqualTo("试行（演练）");

@@ -85,13 +85,13 @@ class RuleSheetTest {
         .isEqualTo(Set.of(Role.DUTY_LEADER, Role.SHIFT_CHIEF, Role.DEPARTMENT));
     assertThat(USUAL.differences(RuleSheet.of(rules)))
         .containsExactlyInAnyOrder(
-            new RuleSheet.Difference("stage.to-dispatch", "15 minutes", "20 minutes"),
-            new RuleSheet.Difference("stage.to-close", "30 minutes", null),
-            new RuleSheet.Difference("hours.area.new-town", null, "09:00-12:00 13:00-17:30"),
-            new RuleSheet.Difference("hours.mode.emergency", null, "every-day 00:00-24:00"),
-            new RuleSheet.Difference(
+            new RuleSheet.LineChange("stage.to-dispatch", "15 minutes", "20 minutes"),
+            new RuleSheet.LineChange("stage.to-close", "30 minutes", null),
+            new RuleSheet.LineChange("hours.area.new-town", null, "09:00-12:00 13:00-17:30"),
+            new RuleSheet.LineChange("hours.mode.emergency", null, "every-day 00:00-24:00"),
+            new RuleSheet.LineChange(
                 "who.suspend", "shift-chief, duty-leader", "shift-chief, duty-leader, department"),
-            new RuleSheet.Difference("supervision.on-overdue", "urge", "notice"));
+            new RuleSheet.LineChange("supervision.on-overdue", "urge", "notice"));
   }
 
   @ParameterizedTest

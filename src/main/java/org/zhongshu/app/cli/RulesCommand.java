@@ -59,7 +59,7 @@ final class RulesCommand {
       boolean ok,
       int version,
       boolean set,
-      List<RuleSheet.Difference> changes,
+      List<RuleSheet.LineChange> changes,
       List<String> moved,
       List<RuleFault> faults) {}
 
@@ -212,7 +212,7 @@ final class RulesCommand {
       if (read.rules() == null) {
         return refused(desk, read.faults());
       }
-      List<RuleSheet.Difference> changes = inForce(desk).differences(RuleSheet.of(read.rules()));
+      List<RuleSheet.LineChange> changes = inForce(desk).differences(RuleSheet.of(read.rules()));
       if (dryRun) {
         return tell(
             desk,
@@ -281,7 +281,7 @@ final class RulesCommand {
             words.get("cli.column.name"),
             words.get("cli.rules.column.before"),
             words.get("cli.rules.column.after"));
-        for (RuleSheet.Difference each : it.changes()) {
+        for (RuleSheet.LineChange each : it.changes()) {
           table.row(
               each.key(),
               say.name(each.key()),

@@ -35,7 +35,7 @@ final class RulesModel {
   private List<RuleField> fields = List.of();
   private RuleSheet inForce = new RuleSheet(Map.of());
   private Map<String, Refusal> faults = Map.of();
-  private List<RuleSheet.Difference> differences = List.of();
+  private List<RuleSheet.LineChange> differences = List.of();
   private List<ListVersion> versions = List.of();
   private int version = -1;
 
@@ -89,7 +89,7 @@ final class RulesModel {
   }
 
   /** What would change; lines that are wrong as they were typed. */
-  List<RuleSheet.Difference> differences() {
+  List<RuleSheet.LineChange> differences() {
     return differences;
   }
 
@@ -169,11 +169,11 @@ final class RulesModel {
     revision.set(revision.get() + 1);
   }
 
-  private List<RuleSheet.Difference> asTyped() {
-    List<RuleSheet.Difference> all = new ArrayList<>();
+  private List<RuleSheet.LineChange> asTyped() {
+    List<RuleSheet.LineChange> all = new ArrayList<>();
     typed.forEach(
         (key, text) ->
-            all.add(new RuleSheet.Difference(key, inForce(key), text.isEmpty() ? null : text)));
+            all.add(new RuleSheet.LineChange(key, inForce(key), text.isEmpty() ? null : text)));
     return all;
   }
 

@@ -26,7 +26,7 @@ public final class RulesJson {
   }
 
   /** What the journal tells of a change. */
-  record Changed(int version, List<RuleSheet.Difference> changes) {}
+  record Changed(int version, List<RuleSheet.LineChange> changes) {}
 
   private RulesJson() {}
 
@@ -57,12 +57,12 @@ public final class RulesJson {
     }
   }
 
-  public static String write(int version, List<RuleSheet.Difference> changes) {
+  public static String write(int version, List<RuleSheet.LineChange> changes) {
     return JsonMapping.MAPPER.writeValueAsString(new Changed(version, changes));
   }
 
   /** What a line of the journal tells of a change. */
-  public static List<RuleSheet.Difference> readChanges(String body) {
+  public static List<RuleSheet.LineChange> readChanges(String body) {
     try {
       return JsonMapping.MAPPER.readValue(body, Changed.class).changes();
     } catch (JacksonException e) {

@@ -129,7 +129,7 @@ final class AnswerSchema {
     list(calendar, "moved", MAPPER.createObjectNode().put("type", "string"));
     all.add(calendar);
     ObjectNode rules = object("ok:true", "id?", "version#");
-    list(rules, "changes", schema.reference(RuleSheet.Difference.class, false));
+    list(rules, "changes", schema.reference(RuleSheet.LineChange.class, false));
     list(rules, "moved", MAPPER.createObjectNode().put("type", "string"));
     all.add(rules);
     ObjectNode supervised = object("ok!", "id?");
