@@ -182,7 +182,7 @@ public final class Tour {
         rule("case.returns", "5");
         rule("hours.city", "18:00-08:00");
         album.take("rules-draft");
-        hand.press("Shortcut+Shift+D");
+        hand.press("Shortcut+Shift+R");
         hand.press("Shortcut+Enter");
         hand.press("F");
         hand.press("Shortcut+A");

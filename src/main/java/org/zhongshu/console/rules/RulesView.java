@@ -378,7 +378,7 @@ public final class RulesView implements ConsoleView {
         Action.of("rules.back", "", table::requestFocus, "Esc").when(() -> !table.isFocused()),
         Action.of("rules.save", "fth-save", this::save, "Shortcut+Enter")
             .when(() -> model.editable() && model.changed()),
-        Action.of("rules.discard", "fth-rotate-ccw", this::discard, "Shortcut+Shift+D")
+        Action.of("rules.discard", "fth-rotate-ccw", this::discard, "Shortcut+Shift+R")
             .when(model::changed));
   }
 }

@@ -147,7 +147,7 @@ class RulesViewTest {
   void a_draft_given_up_is_gone() {
     TextField returns = at("case.returns", "退回几次后由值班长裁定（次）");
     console.hand().act(() -> returns.setText("5"));
-    console.hand().press("Shortcut+Shift+D");
+    console.hand().press("Shortcut+Shift+R");
     console.hand().press("Shortcut+Enter");
     assertThat(changes()).isEmpty();
     assertThat(desk.keptRules().version()).isZero();
