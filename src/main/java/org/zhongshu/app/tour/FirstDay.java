@@ -103,6 +103,10 @@ final class FirstDay {
     hand.press("Enter");
     Guide.check(
         hand.field(prompt).getText().equals(guide.category().name()), "the class is chosen");
+    if (hand.says(words.get("board.field.CONDITION"))) {
+      hand.press("Tab");
+      hand.press("1");
+    }
   }
 
   /** Another caller about the same: the form shows it while it is typed, and nothing is sent. */
