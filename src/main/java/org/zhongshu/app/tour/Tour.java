@@ -206,6 +206,8 @@ public final class Tour {
 
   /** Finds a rule and types another value. */
   private void rule(String key, String value) {
+    // Out of the field of the rule before: there an F is a letter.
+    hand.press("Esc");
     hand.press("F");
     hand.press("Shortcut+A");
     hand.type(key);
