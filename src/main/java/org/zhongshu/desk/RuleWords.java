@@ -47,10 +47,18 @@ public final class RuleWords {
         .orElseGet(() -> words.get("rules.line." + key));
   }
 
-  /** What stands at a line, in words that it may also be typed in; a sign for nothing. */
+  /** What stands at a line, in words that it may also be typed in; what nothing means there. */
   public String value(String key, @Nullable String value) {
     String told = typed(key, value);
-    return told.isEmpty() ? words.get("catalogue.nothing") : told;
+    return told.isEmpty() ? nothing(key) : told;
+  }
+
+  private String nothing(String key) {
+    return RuleFields.of(key, city)
+        .map(field -> "rules.none." + field.section().name())
+        .filter(words::has)
+        .map(none -> words.get("rules.none", words.get(none)))
+        .orElseGet(() -> words.get("catalogue.nothing"));
   }
 
   /** The same; nothing for nothing. */
