@@ -247,7 +247,7 @@ public final class ListsView implements ConsoleView {
             .when(() -> editable() && shown.anyChosen()),
         Action.of("catalogue.save", "fth-save", this::review, "Shortcut+S")
             .when(() -> editable() && shown.model().changed()),
-        Action.of("catalogue.discard", "fth-rotate-ccw", this::discard, "Shortcut+Shift+Z")
+        Action.of("catalogue.discard", "fth-rotate-ccw", this::discard, "Shortcut+Shift+R")
             .when(() -> shown.model().changed()),
         Action.of("catalogue.versions", "fth-clock", this::versions, "V"),
         Action.of("catalogue.import", "fth-download", this::read, "Shortcut+O")

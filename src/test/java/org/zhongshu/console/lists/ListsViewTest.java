@@ -127,7 +127,7 @@ class ListsViewTest {
     TextInputControl chief = inputs("主管部门").getFirst();
     assertThat(Fx.<String>get(chief::getText)).isEqualTo("演练部门");
 
-    console.hand().press("Shortcut+Shift+Z");
+    console.hand().press("Shortcut+Shift+R");
     console.hand().press("Shortcut+Enter");
     TextInputControl again = inputs("主管部门").getFirst();
     assertThat(Fx.<String>get(again::getText)).isEqualTo(first().chief());
