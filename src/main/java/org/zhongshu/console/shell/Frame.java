@@ -25,6 +25,9 @@ import org.zhongshu.desk.Telling;
  * what lies over them. Another operator or another language gets a new frame.
  */
 final class Frame extends StackPane implements Navigator {
+  /** Views that have a digit. */
+  private static final int DIGITS = 10;
+
   private static final int REMEMBERED = 20;
 
   private final Console console;
@@ -99,9 +102,13 @@ final class Frame extends StackPane implements Navigator {
     for (ConsoleView view : views) {
       // Nine digits; the seven views of the design fit.
       Action go =
-          number <= 9
+          number <= DIGITS
               ? Action.of(
-                  "go." + view.id(), view.icon(), () -> show(view.id()), "Shortcut+" + number)
+                  "go." + view.id(),
+                  view.icon(),
+                  () -> show(view.id()),
+                  // The tenth is reached by the digit right of the nine.
+                  "Shortcut+" + number % DIGITS)
               : Action.of("go." + view.id(), view.icon(), () -> show(view.id()));
       viewKeys.put(view.id(), go);
       all.add(go);
