@@ -104,7 +104,6 @@ final class FirstDay {
     Guide.check(
         hand.field(prompt).getText().equals(guide.category().name()), "the class is chosen");
     if (hand.says(words.get("board.field.CONDITION"))) {
-      hand.press("Tab");
       hand.press("1");
     }
   }

@@ -54,6 +54,13 @@ final class ConditionBox extends VBox {
     return !now.isEmpty();
   }
 
+  /** Gives the keys to what can be chosen; does nothing where there is no choice. */
+  void choose() {
+    if (list != null) {
+      list.requestFocus();
+    }
+  }
+
   private void offer(boolean some) {
     setVisible(some);
     setManaged(some);

@@ -115,6 +115,8 @@ public final class NewCasePane extends BorderPane {
             words.get("form.category.prompt"),
             words.get("pick.none"));
     condition = new ConditionBox(model, words);
+    // Digits are for the conditions then, and not for the name of the class.
+    category.onTaken(condition::choose);
     model.whileChoosing(area::choosing);
     placeSoon.setOnFinished(_ -> model.place());
     likeSoon.setOnFinished(_ -> model.likes());
@@ -134,6 +136,9 @@ public final class NewCasePane extends BorderPane {
   public void trySend() {
     pressed = true;
     tell();
+    if (!loose().isEmpty()) {
+      return;
+    }
     model.send(
         it -> {
           pressed = false;
@@ -141,6 +146,16 @@ public final class NewCasePane extends BorderPane {
           category.set(null);
           sent.accept(it);
         });
+  }
+
+  /**
+   * Words for which nothing was chosen: the case would go in without them. Empty when there are
+   * none.
+   */
+  private String loose() {
+    return !area.loose().isEmpty()
+        ? words.get("form.loose.area", area.loose())
+        : category.loose().isEmpty() ? "" : words.get("form.loose.category", category.loose());
   }
 
   /** Ends what binds this pane to the model, which outlives it. */
@@ -354,7 +369,8 @@ public final class NewCasePane extends BorderPane {
     file.setDisable(!form.canFile());
     file.setText(words.get(form.canFile() ? "form.file" : "form.file.not"));
     Refusal refusal = model.refusalProperty().get();
-    String missing = model.problem().map(key -> words.get("form.missing." + key)).orElse("");
+    String missing =
+        model.problem().map(key -> words.get("form.missing." + key)).orElseGet(this::loose);
     boolean stands = refusal != null || (pressed && !missing.isEmpty());
     problem.getStyleClass().removeAll("over", "muted");
     problem.getStyleClass().add(stands ? "over" : "muted");

@@ -173,6 +173,11 @@ public final class PickField extends VBox {
     return field.isFocused() && chosen.get() == null && !field.getText().isBlank();
   }
 
+  /** What was typed and nothing was chosen for; empty when nothing was, or something is chosen. */
+  public String loose() {
+    return chosen.get() == null ? field.getText().strip() : "";
+  }
+
   /** What Enter would take now; empty while nothing is offered. */
   public Optional<Pick> offered() {
     return hits.isVisible()

@@ -79,7 +79,6 @@ class NewCaseTest {
       assertThat(Fx.get(this::whollyShown)).as("in view at " + width).isTrue();
       shoot("new-case-condition-" + (int) width);
     }
-    hand.act(() -> hand.find(ChoiceList.class::isInstance).orElseThrow().requestFocus());
     hand.press("2");
     assertThat(hand.says(SEVERAL)).isFalse();
     hand.press("Ctrl+Enter");
@@ -104,15 +103,29 @@ class NewCaseTest {
   }
 
   @Test
-  void tab_leads_from_the_class_to_its_conditions() {
+  void once_the_class_is_taken_digits_are_for_its_conditions() {
     pick("积存", "积存垃圾渣土");
     hand.until(() -> hand.says("体积在 1 立方米以下"), "the conditions");
-    hand.press("Tab");
-    hand.press("1");
+    hand.press("1", "1");
+    assertThat(hand.field(CLASS).getText()).isEqualTo("积存垃圾渣土");
     hand.press("Ctrl+Enter");
 
     hand.until(() -> !desk.commands.isEmpty(), "the report");
     assertThat(((Command.Report) desk.commands.getFirst()).condition()).isEqualTo(1);
+  }
+
+  @Test
+  void words_for_which_nothing_was_chosen_are_told_and_not_dropped() {
+    pick("积存", "积存垃圾渣土");
+    Fx.run(() -> hand.field(CLASS).requestFocus());
+    hand.type("3");
+    hand.press("Ctrl+Enter");
+
+    hand.until(() -> hand.says("没有选中类别"), "what is wrong");
+    assertThat(desk.commands).isEmpty();
+    Fx.run(() -> hand.field(CLASS).setText(""));
+    hand.press("Ctrl+Enter");
+    hand.until(() -> !desk.commands.isEmpty(), "the report without a class");
   }
 
   @Test
