@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Cause;
@@ -275,16 +274,17 @@ final class Supervising {
     past.flatMap(task -> Ladder.endedWithCase(task, operator.id(), now))
         .ifPresent(task -> move(task, "settle", "{}"));
     boolean open = known.isPresent() && past.isEmpty();
-    if (!open && it.routing() == Routing.COMPLEX && lead != null && !accompanied(it, lead)) {
+    Optional<Cause> cause = Ladder.accompanies(it);
+    if (!open && cause.isPresent() && lead != null && !accompanied(it, lead, cause.get())) {
       ladder
-          .accompanying(it, Centre.chain(picture, it.place().area()), now)
+          .accompanying(cause.get(), it, Centre.chain(picture, it.place().area()), now)
           .ifPresent(task -> issue(task, "instruct", "{}"));
     }
   }
 
   /** Once for each unit: what the chief has settled does not begin again with the next step. */
-  private boolean accompanied(Case it, String lead) {
+  private boolean accompanied(Case it, String lead, Cause cause) {
     return tables.supervision().tasksOf(it.number()).stream()
-        .anyMatch(task -> task.cause() == Cause.COMPLEX && task.receipt(lead).isPresent());
+        .anyMatch(task -> task.cause() == cause && task.receipt(lead).isPresent());
   }
 }

@@ -326,6 +326,15 @@ class SupervisionTest {
         .satisfies(alarm -> assertThat(alarm.cause()).isEqualTo(Cause.RETURNS));
     step(chief, number, new Step.Dispatch("east-cg", List.of(), "值班长裁定", "裁定"));
     assertThat(alarms()).isEmpty();
+    assertThat(chief.supervision().openTasks())
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.cause()).isEqualTo(Cause.RETURNS);
+              assertThat(task.receipts())
+                  .extracting(Receipt::unit)
+                  .containsExactly("east-cg");
+            });
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Progress;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Routing;
 import org.zhongshu.casework.Told;
 import org.zhongshu.casework.clock.Reckonings;
 import org.zhongshu.city.City;
@@ -120,10 +121,24 @@ public final class Ladder {
   }
 
   /**
-   * The task that goes along with a complex case while a unit handles it (复杂事项督办): on no rung yet,
-   * to be done within the case's own limit.
+   * Why a case with a unit is supervised from its dispatch on: it is complex, or the shift chief had
+   * to say who handles it after so many returns. Empty when neither.
    */
-  public Optional<Task> accompanying(Case about, String area, Instant now) {
+  public static Optional<Cause> accompanies(Case about) {
+    if (about.routing() == Routing.COMPLEX) {
+      return Optional.of(Cause.COMPLEX);
+    }
+    Progress.Handling handling = about.progress().handling();
+    return handling != null && handling.arbitrated()
+        ? Optional.of(Cause.RETURNS)
+        : Optional.empty();
+  }
+
+  /**
+   * The task that goes along with such a case while a unit handles it: on no rung yet, to be done
+   * within the case's own limit.
+   */
+  public Optional<Task> accompanying(Cause cause, Case about, String area, Instant now) {
     String unit = about.assignment().lead();
     Instant due = about.times().stageDue();
     if (unit == null || due == null || city.unit(unit).isEmpty()) {
@@ -137,7 +152,7 @@ public final class Ladder {
             1,
             about.number(),
             area,
-            Cause.COMPLEX,
+            cause,
             about.title(),
             "",
             Operators.SYSTEM,
