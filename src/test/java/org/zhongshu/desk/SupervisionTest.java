@@ -331,9 +331,7 @@ class SupervisionTest {
         .satisfies(
             task -> {
               assertThat(task.cause()).isEqualTo(Cause.RETURNS);
-              assertThat(task.receipts())
-                  .extracting(Receipt::unit)
-                  .containsExactly("east-cg");
+              assertThat(task.receipts()).extracting(Receipt::unit).containsExactly("east-cg");
             });
   }
 

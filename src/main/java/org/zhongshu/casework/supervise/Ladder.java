@@ -121,8 +121,8 @@ public final class Ladder {
   }
 
   /**
-   * Why a case with a unit is supervised from its dispatch on: it is complex, or the shift chief had
-   * to say who handles it after so many returns. Empty when neither.
+   * Why a case with a unit is supervised from its dispatch on: it is complex, or the shift chief
+   * had to say who handles it after so many returns. Empty when neither.
    */
   public static Optional<Cause> accompanies(Case about) {
     if (about.routing() == Routing.COMPLEX) {
