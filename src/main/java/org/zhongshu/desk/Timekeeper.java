@@ -1,5 +1,6 @@
 package org.zhongshu.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,13 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Step;
-import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.DueQueue;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.casework.supervise.Watch;
-import org.zhongshu.store.JournalLine;
-import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.store.SupervisionTable.Raised;
@@ -32,9 +30,10 @@ import org.zhongshu.store.Tables;
  * Finds what falls due and lets the rules act on it, as the operator {@code system}. A look costs
  * what fell due since the last one and what was changed since, not what is open: the store is asked
  * by index, cases that are overdue wait in a queue for the moment when they are overrun, and the
- * journal tells of cases that were changed. Before anything is written it is read whether there is
- * something to write; and since the store keeps what was raised under a key, any number of desks
- * may look at once.
+ * journal tells of cases that were changed. How far it was read is kept in the store, so that what
+ * is reported while no desk looks is found when one does. Before anything is written it is read
+ * whether there is something to write; and since the store keeps what was raised under a key, any
+ * number of desks may look at once.
  */
 final class Timekeeper implements Timekeeping, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
@@ -49,9 +48,7 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
   private final Centre centre;
   private final Desk system;
   private final DueQueue overruns = new DueQueue();
-  private final Set<Long> changed = new HashSet<>();
-  private final Set<Long> reported = new HashSet<>();
-  private final Feed.Subscription subscription;
+  private final ReadMark mark;
   private final ReentrantLock looking = new ReentrantLock();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ending = lock.newCondition();
@@ -62,7 +59,7 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
   Timekeeper(Centre centre) {
     this.centre = centre;
     this.system = new LocalDesk(centre, Operator.SYSTEM);
-    this.subscription = centre.feed().subscribe(this::heard);
+    this.mark = new ReadMark(centre.store());
   }
 
   @Override
@@ -71,32 +68,6 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
     try {
       if (thread == null && !closed) {
         thread = Thread.ofPlatform().name("timekeeper").daemon(true).start(this::keep);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Notes what others change. Nobody needs it noted while nobody looks. */
-  private void heard(List<JournalLine> lines) {
-    lock.lock();
-    try {
-      if (last == null) {
-        return;
-      }
-      for (JournalLine line : lines) {
-        if (line.kind().equals(RuleKeeping.KIND)) {
-          // Other rules find other cases: the next look is as the first.
-          last = null;
-          return;
-        }
-        Long id = line.caseId();
-        if (line.subjectKind() == SubjectKind.CASE && id != null) {
-          changed.add(id);
-          if (line.kind().equals("report") || line.kind().equals(StepKind.REOPEN.key())) {
-            reported.add(id);
-          }
-        }
       }
     } finally {
       lock.unlock();
@@ -126,7 +97,9 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
     looking.lock();
     try {
       Instant now = centre.now();
-      return resumed(now) + cases(now) + tasks(now) + alarms(now);
+      int done = resumed(now) + cases(now) + tasks(now) + alarms(now);
+      mark.keep(now);
+      return done;
     } finally {
       looking.unlock();
     }
@@ -156,50 +129,30 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
   // Cases.
 
   private int cases(Instant now) {
-    Set<Long> touched = new HashSet<>();
-    Set<Long> fresh = new HashSet<>();
-    Instant from;
-    lock.lock();
-    try {
-      from = last;
-      last = now;
-      touched.addAll(changed);
-      fresh.addAll(reported);
-      changed.clear();
-      reported.clear();
-    } finally {
-      lock.unlock();
+    ReadMark.News news = mark.read();
+    // Other rules find other cases: then it is looked as for the first time.
+    Instant from = news.rulesSet() ? null : last;
+    SupervisionRules rules = centre.picture().supervision();
+    Instant recent = now.minus(Duration.ofDays(rules.repeatedDays()));
+    List<Long> fresh = news.reportedSince(recent);
+    Set<Long> due = new HashSet<>(fresh);
+    due.addAll(eldest(fresh, rules));
+    overruns.takeDue(now, due::add);
+    if (from == null) {
+      due.addAll(
+          centre.store().read(t -> t.supervision().returnedAtLeast(returns(), Integer.MAX_VALUE)));
+    } else {
+      due.addAll(worthALook(news.changed(), now));
     }
-    try {
-      SupervisionRules rules = centre.picture().supervision();
-      Set<Long> due = new HashSet<>(fresh);
-      due.addAll(eldest(fresh, rules));
-      due.addAll(worthALook(touched, now));
-      overruns.takeDue(now, due::add);
-      if (from == null) {
-        due.addAll(
-            centre
-                .store()
-                .read(t -> t.supervision().returnedAtLeast(returns(), Integer.MAX_VALUE)));
-      }
-      int done = look(List.copyOf(due), now);
-      for (List<Long> page = fellDue(from, now, 0); !page.isEmpty(); ) {
-        done += look(page, now);
-        page = closed ? List.of() : fellDue(from, now, page.getLast());
-      }
-      return done;
-    } catch (RuntimeException e) {
-      // What was to be looked at this time is looked at the next.
-      lock.lock();
-      try {
-        last = from;
-        changed.addAll(touched);
-        reported.addAll(fresh);
-      } finally {
-        lock.unlock();
-      }
-      throw e;
+    int done = look(List.copyOf(due), now);
+    for (List<Long> page = fellDue(from, now, 0); !page.isEmpty(); ) {
+      done += look(page, now);
+      page = closed ? List.of() : fellDue(from, now, page.getLast());
     }
+    // Only now: what failed on its way is looked at again.
+    last = now;
+    mark.looked(news);
+    return done;
   }
 
   private List<Long> fellDue(@Nullable Instant from, Instant now, long after) {
@@ -228,7 +181,9 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
 
   /** Of several reports on one matter the eldest stands for all: so it is looked at as well. */
   private Set<Long> eldest(Collection<Long> fresh, SupervisionRules rules) {
-    return centre
+    return fresh.isEmpty()
+        ? Set.of()
+        : centre
         .store()
         .read(
             tables -> {
@@ -355,7 +310,6 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
     } finally {
       lock.unlock();
     }
-    subscription.close();
     if (running != null) {
       try {
         // The store is closed after it; what is under way must come to its end first.
@@ -364,5 +318,6 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+    mark.close();
   }
 }

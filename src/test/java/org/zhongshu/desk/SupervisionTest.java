@@ -345,7 +345,6 @@ class SupervisionTest {
     assertThat(alarms()).isEmpty();
     reported();
     chief.timekeeping().look();
-    awaitHeard();
     assertThat(alarms())
         .singleElement()
         .satisfies(
@@ -376,18 +375,44 @@ class SupervisionTest {
             later.routing(),
             null);
     caseDone(acceptor.run(new Command.Report(again, true)));
-    awaitHeard();
+    chief.timekeeping().look();
     assertThat(alarms())
         .singleElement()
         .satisfies(alarm -> assertThat(alarm.occurrence()).isEqualTo("after@" + first.number()));
   }
 
-  /** The feed tells the rules of new reports on a thread of its own. */
-  private void awaitHeard() {
-    for (int i = 0; i < 2_000 && alarms().isEmpty(); i++) {
-      chief.timekeeping().look();
-      Thread.onSpinWait();
-    }
+  @Test
+  void a_matter_that_was_reported_again_while_no_desk_looked_is_found_by_the_next_that_does() {
+    chief.timekeeping().look();
+    chief.close();
+    open();
+    String eldest = reported().number();
+    reported();
+    reported();
+    chief.close();
+    open();
+    assertThat(alarms()).isEmpty();
+    chief.timekeeping().look();
+    assertThat(alarms())
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.cause()).isEqualTo(Cause.REPEATED);
+              assertThat(alarm.subject()).isEqualTo(eldest);
+            });
+  }
+
+  @Test
+  void a_mark_in_the_journal_that_can_not_be_read_has_all_looked_at_again() {
+    reported();
+    reported();
+    chief.timekeeping().look();
+    chief.close();
+    open();
+    chief.run(new Command.PutSetting("rules.read", "{nonsense"));
+    reported();
+    chief.timekeeping().look();
+    assertThat(alarms()).extracting(Alarm::cause).containsExactly(Cause.REPEATED);
   }
 
   @Test
