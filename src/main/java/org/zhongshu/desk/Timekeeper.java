@@ -184,20 +184,20 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
     return fresh.isEmpty()
         ? Set.of()
         : centre
-        .store()
-        .read(
-            tables -> {
-              Set<Long> eldest = new HashSet<>();
-              for (String number : tables.supervision().numbers(fresh)) {
-                tables.cases().byNumber(number).stream()
-                    .flatMap(it -> Supervising.same(it, rules, tables).stream())
-                    .filter(other -> other.stage().open())
-                    .map(CaseSummary::id)
-                    .min(Long::compare)
-                    .ifPresent(eldest::add);
-              }
-              return eldest;
-            });
+            .store()
+            .read(
+                tables -> {
+                  Set<Long> eldest = new HashSet<>();
+                  for (String number : tables.supervision().numbers(fresh)) {
+                    tables.cases().byNumber(number).stream()
+                        .flatMap(it -> Supervising.same(it, rules, tables).stream())
+                        .filter(other -> other.stage().open())
+                        .map(CaseSummary::id)
+                        .min(Long::compare)
+                        .ifPresent(eldest::add);
+                  }
+                  return eldest;
+                });
   }
 
   private static boolean past(@Nullable Instant due, Instant now) {

@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.figures.Grouping;
+import org.zhongshu.casework.figures.Sheet;
 import org.zhongshu.console.figures.FiguresModel.Cases;
 import org.zhongshu.console.figures.FiguresModel.Part;
 import org.zhongshu.console.shell.Action;
@@ -250,14 +251,21 @@ public final class FiguresView implements ConsoleView {
         words.get(
                 "figures.beside",
                 say.parts(of.indicator(), of.group().now()),
-                say.value(of.indicator(), of.group().before()),
-                say.change(of.indicator(), of.group().now(), of.group().before()),
-                say.value(of.indicator(), of.group().yearBefore()),
-                say.change(of.indicator(), of.group().now(), of.group().yearBefore()))
+                beside(of, of.group().before()),
+                beside(of, of.group().yearBefore()))
             + (now.all() > now.rows().size()
                 ? "  " + words.get("figures.more", now.all() - now.rows().size())
                 : ""),
         now.rows());
+  }
+
+  private String beside(FiguresModel.Chosen of, Sheet other) {
+    return other.of(of.indicator()).value().isEmpty()
+        ? words.get("figures.beside.none")
+        : words.get(
+            "figures.beside.change",
+            say.value(of.indicator(), other),
+            say.change(of.indicator(), of.group().now(), other));
   }
 
   private void await(List<ToEvaluate> now) {

@@ -23,9 +23,12 @@ public final class Spans {
         : words.get("span.left", clock(words, left));
   }
 
-  /** 3:43 (minutes, seconds), 1:12:08, 2 天 3 小时. */
+  /**
+   * 3:43 (minutes, seconds), 1:12:08, 2 天 3 小时; 0:00 for less than nothing, as when a step is
+   * younger than the second that a view shows.
+   */
   public static String clock(Words words, Duration span) {
-    long seconds = span.toSeconds();
+    long seconds = Math.max(0, span.toSeconds());
     if (seconds >= 86_400) {
       return running(words, span);
     }
