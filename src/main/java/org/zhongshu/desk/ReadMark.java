@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReadMark {
   private static final Logger LOG = LoggerFactory.getLogger(ReadMark.class);
-  private static final String KEY = "rules.read";
+  private static final String KEY = "timekeeper.read";
   private static final int BATCH = 2_000;
   private static final Duration KEEP_EVERY = Duration.ofMinutes(1);
   private static final JsonMapper JSON = JsonMapper.shared();

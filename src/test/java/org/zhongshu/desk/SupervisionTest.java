@@ -409,7 +409,7 @@ class SupervisionTest {
     chief.timekeeping().look();
     chief.close();
     open();
-    chief.run(new Command.PutSetting("rules.read", "{nonsense"));
+    chief.run(new Command.PutSetting("timekeeper.read", "{nonsense"));
     reported();
     chief.timekeeping().look();
     assertThat(alarms()).extracting(Alarm::cause).containsExactly(Cause.REPEATED);
