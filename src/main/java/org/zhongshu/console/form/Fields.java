@@ -7,14 +7,12 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.widget.ProseField;
 import org.zhongshu.words.Words;
 
 /** Fields of the form, each with its name above, bound to what is typed. */
@@ -45,10 +43,7 @@ final class Fields {
   }
 
   VBox area(String key, StringProperty text) {
-    TextArea field = new TextArea();
-    field.setPrefRowCount(3);
-    field.setWrapText(true);
-    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> tabOn(field, event));
+    ProseField field = new ProseField(3);
     bind(key, field, text);
     return labelled(key, field, field);
   }
@@ -106,16 +101,6 @@ final class Fields {
     ComboBox<?> box = chosen.get(value);
     if (box != null) {
       ((ComboBox<E>) box).valueProperty().unbindBidirectional(value);
-    }
-  }
-
-  private static void tabOn(TextArea field, KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-      event.consume();
-      // Ctrl+Tab is what a text area itself takes as "on to the next".
-      field.fireEvent(
-          new KeyEvent(
-              KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
     }
   }
 }

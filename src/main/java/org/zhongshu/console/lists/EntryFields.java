@@ -5,15 +5,13 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.ListField;
+import org.zhongshu.console.widget.ProseField;
 import org.zhongshu.words.Words;
 
 /** Makes fields with their names above, and below them the sentence of what is wrong. */
@@ -43,30 +41,8 @@ final class EntryFields {
   }
 
   Named area(ListField field, Runnable typed) {
-    TextArea area = new TextArea();
-    area.setPrefRowCount(2);
-    area.setWrapText(true);
+    ProseField area = new ProseField(2);
     area.setMinHeight(52);
-    // Tab goes on to the next field, as in every other one.
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            event.consume();
-            area.fireEvent(
-                new KeyEvent(
-                    event.getSource(),
-                    event.getTarget(),
-                    KeyEvent.KEY_PRESSED,
-                    "",
-                    "",
-                    KeyCode.TAB,
-                    event.isShiftDown(),
-                    true,
-                    false,
-                    false));
-          }
-        });
     return named(field, area, typed);
   }
 

@@ -23,6 +23,7 @@ import org.zhongshu.casework.clock.LimitText;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.console.widget.Focus;
 import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.console.widget.ProseField;
 import org.zhongshu.words.Words;
 
 /**
@@ -96,12 +97,10 @@ final class SuperviseForm extends VBox {
   }
 
   TextArea area(String name, String prompt) {
-    TextArea field = new TextArea();
+    ProseField field = new ProseField(3);
     field.setPromptText(prompt);
     field.setAccessibleText(name);
-    field.setPrefRowCount(3);
     field.setMinHeight(64);
-    field.setWrapText(true);
     add(name, field, field);
     return field;
   }

@@ -195,7 +195,7 @@ public final class Finder {
       } else if (name.startsWith(words)) {
         best = Math.min(best, 100 + length);
       } else if (name.contains(words)) {
-        best = Math.min(best, 200 + length);
+        best = Math.min(best, (latin && !beginsWord(name, words) ? 700 : 200) + length);
       }
     }
     if (latin && best > 400 && (entry.initials & mark(words.charAt(0))) != 0) {
@@ -204,6 +204,22 @@ public final class Finder {
       }
     }
     return best;
+  }
+
+  /**
+   * Letters in the middle of an English word are hardly meant: {@code ld} is a street lamp (路灯)
+   * rather than a room that is too cold.
+   */
+  private static boolean beginsWord(String name, String words) {
+    int at = name.indexOf(words);
+    while (at > 0 && isLetter(name.charAt(at - 1))) {
+      at = name.indexOf(words, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static int rank(String[] syllables, String words) {

@@ -72,6 +72,18 @@ class SuperviseViewTest {
   }
 
   @Test
+  void tab_goes_on_from_the_words_of_an_instruction_to_who_gave_it() {
+    show();
+    hand.press("N");
+    hand.until(() -> hand.says("新批示：单独督办"), "the form is shown");
+    hand.type("内容", "排查");
+    hand.press("Tab");
+    assertThat(hand.get(() -> console.window().scene().getFocusOwner().getAccessibleText()))
+        .isEqualTo("批示领导");
+    assertThat(hand.get(() -> hand.field("内容").getText())).isEqualTo("排查");
+  }
+
+  @Test
   void after_an_alarm_is_acknowledged_the_next_one_is_under_the_cursor() {
     for (int i = 0; i < 3; i++) {
       desk.run(new Command.Report(CaseworkFixtures.draft(), true));

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Catalogue;
+import org.zhongshu.casework.Category;
 import org.zhongshu.city.AreaNames;
 import org.zhongshu.city.City;
 import org.zhongshu.desk.find.Found.Kind;
@@ -45,6 +46,29 @@ class FinderTest {
           .extracting(Found::code)
           .isEqualTo(code);
     }
+  }
+
+  @Test
+  void initialsComeBeforeTheMiddleOfAnEnglishWord() {
+    City city = CaseworkFixtures.city();
+    Finder finder =
+        new Finder(
+            city,
+            new AreaNames(city),
+            new Catalogue(
+                List.of(named("H08-01", "室温不达标", "Room too cold"), named("P01-18", "路灯", "Lamp"))));
+    finder.learnPinyin();
+    assertThat(finder.find("ld", Kind.CATEGORY, 5))
+        .extracting(Found::code)
+        .containsExactly("P01-18", "H08-01");
+    assertThat(finder.find("co", Kind.CATEGORY, 5))
+        .extracting(Found::code)
+        .containsExactly("H08-01");
+  }
+
+  private static Category named(String code, String name, String english) {
+    Category any = CaseworkFixtures.categories().getFirst();
+    return new Category(code, any.kind(), "", name, english, any.limit(), "", List.of(), "开", "结");
   }
 
   @Test

@@ -15,13 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -35,6 +32,7 @@ import org.zhongshu.console.pick.PickSource;
 import org.zhongshu.console.pick.Picks;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.console.widget.ProseField;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
@@ -307,21 +305,10 @@ public final class StepFormPane extends VBox {
   }
 
   private Node area(Field field, StringProperty text, int rows) {
-    TextArea input = new TextArea();
+    ProseField input = new ProseField(rows);
     bind(input, text);
-    input.setPrefRowCount(rows);
-    input.setWrapText(true);
     input.setAccessibleText(label(field));
     input.setPromptText(label(field));
-    // Tab goes on to the next field; nobody writes tabs into a reason.
-    input.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            event.consume();
-            step(input, event.isShiftDown() ? -1 : 1);
-          }
-        });
     inputs.add(input);
     return labelled(field, input);
   }
