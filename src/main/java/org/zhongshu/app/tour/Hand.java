@@ -145,6 +145,18 @@ public final class Hand {
         });
   }
 
+  /** Presses several keys faster than the window can follow, then waits for rest. */
+  public void pressAtOnce(String... keys) {
+    act(
+        () -> {
+          for (String each : keys) {
+            KeyCodeCombination combination = (KeyCodeCombination) KeyCombination.valueOf(each);
+            fire(KeyEvent.KEY_PRESSED, combination, "");
+            fire(KeyEvent.KEY_RELEASED, combination, "");
+          }
+        });
+  }
+
   /** Types text where the focus is, character by character, and waits for rest. */
   public void type(String text) {
     act(() -> text.codePoints().mapToObj(Character::toString).forEach(this::typed));

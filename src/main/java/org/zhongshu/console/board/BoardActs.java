@@ -216,6 +216,10 @@ public final class BoardActs {
   }
 
   private void dispatch(CaseSummary row, @Nullable Integer seen) {
+    if (shown.onItsWay()) {
+      shown.whenRanked(() -> start(StepKind.DISPATCH));
+      return;
+    }
     UnitChoice.Chosen chosen = shown.choice().chosen();
     String lead = chosen.lead();
     if (lead == null) {
@@ -350,7 +354,9 @@ public final class BoardActs {
   // Units.
 
   public boolean canChoose(int place) {
-    return place < shown.candidates().size() && place < 4 && board.marks().isEmpty();
+    return place < 4
+        && board.marks().isEmpty()
+        && (place < shown.candidates().size() || (shown.onItsWay() && offered(StepKind.DISPATCH)));
   }
 
   public void chooseLead(int place) {
@@ -363,6 +369,12 @@ public final class BoardActs {
 
   private void choose(int place, Consumer<String> toggle) {
     if (canChoose(place)) {
+      shown.whenRanked(() -> take(place, toggle));
+    }
+  }
+
+  private void take(int place, Consumer<String> toggle) {
+    if (place < shown.candidates().size()) {
       Candidate candidate = shown.candidates().get(place);
       toggle.accept(candidate.unit().id());
       hint.set("");

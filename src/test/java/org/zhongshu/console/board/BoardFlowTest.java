@@ -76,6 +76,26 @@ class BoardFlowTest {
   }
 
   @Test
+  void keys_typed_before_the_units_are_ranked_count_as_if_typed_after() {
+    hand.pressAtOnce("J", "2", "1", "Enter");
+
+    assertThat(desk.commands)
+        .containsExactly(
+            new Command.OnCase(second.number(), 1, new Step.Dispatch("u1", List.of(), "", "")));
+    assertThat(now(first).stage()).isEqualTo(Stage.TO_DISPATCH);
+  }
+
+  @Test
+  void keys_typed_for_a_case_that_is_left_again_count_for_none() {
+    hand.pressAtOnce("J", "1", "K");
+
+    hand.press("Enter");
+
+    assertThat(desk.commands).isEmpty();
+    assertThat(says("尚未选主办")).isTrue();
+  }
+
+  @Test
   void nothing_is_dispatched_before_a_unit_is_chosen() {
     hand.press("Enter");
 

@@ -1,5 +1,6 @@
 package org.zhongshu.console.board.detail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class CaseModel {
   private final ReadOnlyBooleanWrapper ranking = new ReadOnlyBooleanWrapper();
   private final UnitChoice choice = new UnitChoice();
   private final Consumer<Throwable> failed;
+  private final List<Runnable> awaiting = new ArrayList<>();
   private @Nullable String number;
 
   public CaseModel(Desk desk, CaseReader reader, FxWork work, Consumer<Throwable> failed) {
@@ -52,6 +54,7 @@ public final class CaseModel {
       return;
     }
     number = other;
+    awaiting.clear();
     choice.clear();
     candidates.clear();
     duplicates.clear();
@@ -101,6 +104,24 @@ public final class CaseModel {
     return ranking.getReadOnlyProperty();
   }
 
+  /** Whether the case that is to be shown, or who could handle it, is still being read. */
+  public boolean onItsWay() {
+    CaseView view = shown.get();
+    return number != null && (view == null || !view.now().number().equals(number) || ranking.get());
+  }
+
+  /**
+   * Does something once it is known who could handle the case: keys mean the same whether they are
+   * typed fast or slowly. Dropped when another case is shown, or nothing is to be dispatched.
+   */
+  public void whenRanked(Runnable what) {
+    if (onItsWay()) {
+      awaiting.add(what);
+    } else {
+      what.run();
+    }
+  }
+
   public ObservableList<DuplicateHint> duplicates() {
     return duplicates;
   }
@@ -139,6 +160,7 @@ public final class CaseModel {
 
   private void rank(Case now) {
     if (now.stage() != Stage.TO_DISPATCH) {
+      awaiting.clear();
       ranks.drop();
       ranking.set(false);
       candidates.clear();
@@ -151,9 +173,13 @@ public final class CaseModel {
         (List<Candidate> best) -> {
           ranking.set(false);
           candidates.setAll(best);
+          List<Runnable> typed = List.copyOf(awaiting);
+          awaiting.clear();
+          typed.forEach(Runnable::run);
         },
         failure -> {
           ranking.set(false);
+          awaiting.clear();
           failed.accept(failure);
         });
   }

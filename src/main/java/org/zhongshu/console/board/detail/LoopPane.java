@@ -252,8 +252,9 @@ final class LoopPane extends VBox {
       held.setWrapText(true);
       held.setMinHeight(USE_PREF_SIZE);
       getChildren().addAll(row, name, first, second, held);
-      // All marks stand at equal distances; what is used of a limit may run on under the next.
-      second.setMinWidth(USE_PREF_SIZE);
+      // All marks stand at equal distances, each keeps to its own column.
+      second.setWrapText(true);
+      second.setMinHeight(USE_PREF_SIZE);
       setMinWidth(0);
       setPrefWidth(0);
     }
