@@ -11,13 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.console.widget.EmptyState;
+import org.zhongshu.console.widget.FilterField;
 import org.zhongshu.words.Words;
 
 /** One list: its entries as a table that can be filtered, and beside it the entry chosen. */
@@ -27,7 +27,7 @@ final class ListTab<T> {
   private final Function<T, String> code;
   private final FilteredList<T> shown;
   private final TableView<T> table = new TableView<>();
-  private final TextField filter = new TextField();
+  private final FilterField filter;
   private final Label state = new Label();
   private final EmptyState none;
   private final StackPane side = new StackPane();
@@ -53,12 +53,13 @@ final class ListTab<T> {
     this.code = code;
     this.none = new EmptyState("fth-list", words.get("lists.none-chosen"));
     this.shown = new FilteredList<>(model.draft());
-    filter.setPromptText(words.get("lists.filter"));
-    filter.setAccessibleText(words.get("lists.filter"));
-    filter
-        .textProperty()
-        .addListener((_, _, typed) -> shown.setPredicate(matching(typed.strip(), text)));
     table.setItems(shown);
+    filter =
+        new FilterField(
+            words,
+            words.get("lists.filter"),
+            table,
+            typed -> shown.setPredicate(matching(typed, text)));
     table.setAccessibleText(words.get("lists." + model.list().name()));
     table.setFixedCellSize(32);
     for (Column<T> each : columns) {

@@ -30,6 +30,7 @@ import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.shell.FeedEar;
+import org.zhongshu.console.widget.FilterField;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.desk.RuleWords;
@@ -51,7 +52,7 @@ public final class RulesView implements ConsoleView {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final FilteredList<Row> shown = new FilteredList<>(rows);
   private final TableView<Row> table = new TableView<>(shown);
-  private final TextField filter = new TextField();
+  private final FilterField filter;
   private final Label state = new Label();
   private final Label changes = new Label();
   private final ListView<String> differences = new ListView<>();
@@ -76,6 +77,7 @@ public final class RulesView implements ConsoleView {
     this.save = button("rules.save", "fth-save", "Ctrl+Enter", this::save);
     this.discard = button("rules.discard", "fth-rotate-ccw", "", this::discard);
     save.getStyleClass().add("primary");
+    filter = new FilterField(words, words.get("rules.filter"), table, this::filter);
     build();
     model.revisionProperty().addListener((_, _, _) -> tell());
   }
@@ -90,9 +92,6 @@ public final class RulesView implements ConsoleView {
   }
 
   private void build() {
-    filter.setPromptText(words.get("rules.filter"));
-    filter.setAccessibleText(words.get("rules.filter"));
-    filter.textProperty().addListener((_, _, typed) -> filter(typed.strip()));
     HBox.setHgrow(filter, Priority.ALWAYS);
     state.getStyleClass().addAll("small", "muted");
     state.setMinWidth(Region.USE_PREF_SIZE);

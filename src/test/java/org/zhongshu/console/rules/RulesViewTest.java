@@ -144,6 +144,22 @@ class RulesViewTest {
   }
 
   @Test
+  void a_rule_is_found_chosen_and_changed_by_keys_alone() {
+    console.hand().press("F");
+    console.hand().type("case.returns");
+    console.hand().press("Enter");
+    console.hand().press("E");
+    console.hand().press("Shortcut+A");
+    console.hand().type("4");
+    assertThat(changes()).containsExactly("退回几次后由值班长裁定（次）：3 → 4");
+    console.hand().press("Esc");
+    console.hand().press("F");
+    console.hand().press("Shortcut+A");
+    console.hand().type("没有这样的规则");
+    assertThat(console.hand().says("没有符合的")).isTrue();
+  }
+
+  @Test
   void a_draft_given_up_is_gone() {
     TextField returns = at("case.returns", "退回几次后由值班长裁定（次）");
     console.hand().act(() -> returns.setText("5"));
