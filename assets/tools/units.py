@@ -96,6 +96,10 @@ def main():
             f"{CITY_CODE}-oc", phone("", n), place(id_, CITY_SEAT), CAPACITY["city"] * BUSY.get(d["key"], 1),
             classes.get(d["name"], ""))
 
+    # Answers for no class of the catalogue: it is there for the plans, where it leads on social stability.
+    add(f"{CITY_CODE}-zfw", "郑州市委政法委", "市委政法委", "department", "city", CITY_CODE, "", f"{CITY_CODE}-oc",
+        phone("", len(departments) + 2), place(f"{CITY_CODE}-zfw", CITY_SEAT), CAPACITY["city"])
+
     for j, (_, _, short, _, seat, prefix) in JURISDICTIONS.items():
         area = seat if j == "zhengdong" else j
         add(f"{j}-oc", f"{prefix}城市运行管理中心", f"{short}运行中心", "operations-centre", "county", area, j,

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.zhongshu.app.exercise.Exercise;
 import org.zhongshu.app.exercise.ExerciseClock;
 import org.zhongshu.app.exercise.ExerciseHoliday;
+import org.zhongshu.app.exercise.ExercisePlans;
 import org.zhongshu.app.exercise.ExerciseSeats;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Refusal;
@@ -25,6 +26,8 @@ import org.zhongshu.desk.Desks;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.intake.city.CityImport;
 import org.zhongshu.intake.lists.DutyFile;
+import org.zhongshu.intake.lists.PlanFile;
+import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.Store;
@@ -189,6 +192,10 @@ public final class Founding {
         run(desk, new Command.PutSetting(SettingTable.EXERCISE, "true"));
       }
       run(desk, new Command.PutSetting(USUAL_OPERATOR, usual));
+      if (exercise && !shipped.plans().isEmpty()) {
+        List<Plan> plans = PlanFile.shipped(shipped.plans());
+        ExercisePlans.putInForce(desk, plans, operators, words.get("exercise.plan.note"));
+      }
       int cases =
           exercise ? play(desk, operators, clock, holiday.orElse(null), now, city, progress) : 0;
       CityData data = city.data();

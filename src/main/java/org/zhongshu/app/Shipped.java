@@ -16,10 +16,17 @@ import java.util.Properties;
  * @param templates texts of exercise cases, on the class path
  * @param days days that the exercise looks back
  * @param casesPerDay cases reported on each of them
+ * @param plans directory of the exercise's plans on the class path; empty for none
  * @param seed the exercise is the same for the same seed
  */
 public record Shipped(
-    String city, String catalogue, String templates, int days, int casesPerDay, long seed) {
+    String city,
+    String catalogue,
+    String templates,
+    String plans,
+    int days,
+    int casesPerDay,
+    long seed) {
 
   /** As the program's own file says. */
   public static Shipped read() {
@@ -35,6 +42,7 @@ public record Shipped(
         value(properties, "city"),
         value(properties, "catalogue"),
         value(properties, "exercise.templates"),
+        value(properties, "exercise.plans"),
         Integer.parseInt(value(properties, "exercise.days")),
         Integer.parseInt(value(properties, "exercise.casesPerDay")),
         Long.parseLong(value(properties, "exercise.seed")));
@@ -42,7 +50,7 @@ public record Shipped(
 
   /** The same with another size of exercise. */
   public Shipped withExercise(int newDays, int newCasesPerDay) {
-    return new Shipped(city, catalogue, templates, newDays, newCasesPerDay, seed);
+    return new Shipped(city, catalogue, templates, plans, newDays, newCasesPerDay, seed);
   }
 
   private static String value(Properties properties, String key) {

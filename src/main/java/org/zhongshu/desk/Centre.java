@@ -18,7 +18,11 @@ import org.zhongshu.casework.Catalogue;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Locator;
 import org.zhongshu.city.Point;
+import org.zhongshu.desk.json.PlanJson;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.plan.Plan;
+import org.zhongshu.mode.plan.PlanMove;
+import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Store;
 import org.zhongshu.store.StoreInfo;
@@ -39,6 +43,7 @@ final class Centre implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicReference<@Nullable Records> records = new AtomicReference<>();
   private final Map<Integer, Catalogue> catalogues = new ConcurrentHashMap<>();
+  private final Map<String, Plan> plans = new ConcurrentHashMap<>();
   private final AtomicLong modesRevision = new AtomicLong();
   private volatile @Nullable Modes modes;
   private volatile @Nullable StoreInfo info;
@@ -112,6 +117,31 @@ final class Centre implements AutoCloseable {
     Optional<Catalogue> read = tables.city().catalogue(version);
     read.ifPresent(it -> catalogues.put(version, it));
     return read;
+  }
+
+  /**
+   * A version of a plan. What is in it never changes and is read once; its state is that of its
+   * last move.
+   */
+  Optional<PlanVersion> planVersion(Tables tables, String code, int version) {
+    return tables.plans().states(code).stream()
+        .filter(it -> it.version() == version)
+        .findFirst()
+        .map(it -> planVersion(tables, it));
+  }
+
+  /** The same, where its last move is known. */
+  PlanVersion planVersion(Tables tables, PlanMove last) {
+    Plan plan =
+        plans.computeIfAbsent(
+            last.plan() + " " + last.version(),
+            _ ->
+                PlanJson.stored(
+                    last.plan(),
+                    last.version(),
+                    tables.plans().body(last.plan(), last.version()).orElse("")));
+    return new PlanVersion(
+        last.version(), last.state(), last.at(), last.operator(), last.note(), plan);
   }
 
   Modes modes() {

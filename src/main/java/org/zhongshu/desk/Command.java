@@ -19,6 +19,7 @@ import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
 import org.zhongshu.city.YearNotice;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.store.Operator;
 
 /**
@@ -71,6 +72,9 @@ public sealed interface Command {
 
   /** A step on the modes. */
   record OnModes(ModeStep step) implements Command {}
+
+  /** A step on the plan library (预案库). */
+  record OnPlans(PlanStep step) implements Command {}
 
   /**
    * Sets the city: all of it or nothing.

@@ -52,6 +52,9 @@ public interface Desk extends AutoCloseable {
 
   SupervisionQuestions supervision();
 
+  /** The plan library. */
+  PlanQuestions plans();
+
   /** What the rules do by themselves; one for all desks of the process. */
   Timekeeping timekeeping();
 

@@ -59,6 +59,7 @@ final class Execution {
           new CalendarKeeping(centre.picture(tables), operator, tables, scribe).run(set);
       case Command.SetRules set ->
           new RuleKeeping(centre.picture(tables), operator, tables, scribe).run(set);
+      case Command.OnPlans(var step) -> new PlanKeeping(centre, operator, tables, scribe).run(step);
       case Command.SetCity _,
           Command.SetCatalogue _,
           Command.SetDuties _,
@@ -89,6 +90,11 @@ final class Execution {
               .<Outcome>map(Outcome.ModeDone::new)
               .orElseGet(Outcome.Done::new);
       case TASK, ALARM -> supervisedAgain(before);
+      case PLAN ->
+          centre
+              .planVersion(tables, first.subject(), first.subjectVersion())
+              .<Outcome>map(Outcome.PlanDone::new)
+              .orElseGet(Outcome.Done::new);
       case CITY ->
           first.kind().equals(RuleKeeping.KIND) ? RuleKeeping.again(before) : new Outcome.Done();
       case CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();

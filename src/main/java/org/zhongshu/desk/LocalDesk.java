@@ -21,6 +21,7 @@ final class LocalDesk implements Desk {
   private final CityQuestions places;
   private final FigureQuestions figures;
   private final SupervisionQuestions supervision;
+  private final PlanQuestions plans;
 
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
@@ -29,6 +30,7 @@ final class LocalDesk implements Desk {
     this.places = new StoredPlaces(centre);
     this.figures = new StoredFigures(centre, operator);
     this.supervision = new StoredSupervision(centre, operator);
+    this.plans = new StoredPlans(centre);
   }
 
   @Override
@@ -50,7 +52,11 @@ final class LocalDesk implements Desk {
           centre.hoursChanged();
         }
         case Outcome.Done _, Outcome.CalendarSet _, Outcome.RulesSet _ -> centre.cityChanged();
-        case Outcome.CaseDone _, Outcome.CasesDone _, Outcome.TakenIn _, Outcome.Supervised _ ->
+        case Outcome.CaseDone _,
+            Outcome.CasesDone _,
+            Outcome.TakenIn _,
+            Outcome.Supervised _,
+            Outcome.PlanDone _ ->
             LOG.trace("done {}", prepared.id());
       }
       centre.feed().wake();
@@ -119,6 +125,11 @@ final class LocalDesk implements Desk {
   @Override
   public SupervisionQuestions supervision() {
     return supervision;
+  }
+
+  @Override
+  public PlanQuestions plans() {
+    return plans;
   }
 
   @Override

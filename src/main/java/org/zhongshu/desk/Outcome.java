@@ -7,6 +7,7 @@ import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.rules.RuleSheet;
 
 /** What became of a command. */
@@ -89,6 +90,9 @@ public sealed interface Outcome {
       refused = Map.copyOf(refused);
     }
   }
+
+  /** Done on a plan: the version that it was done on, as it stands now. */
+  record PlanDone(PlanVersion now) implements Outcome {}
 
   /** Done; there is no more to say. */
   record Done() implements Outcome {}

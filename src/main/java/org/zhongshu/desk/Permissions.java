@@ -43,6 +43,12 @@ final class Permissions {
    */
   static final Set<Role> MODES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
 
+  /** Roles that draft and review plans, and put drills on record. */
+  static final Set<Role> PLANS = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
+
+  /** Roles that put plans in force and retire them. */
+  static final Set<Role> PLANS_IN_FORCE = Set.copyOf(EnumSet.of(DUTY_LEADER));
+
   /** Roles that set the rules of the centre. */
   static final Set<Role> RULES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
 

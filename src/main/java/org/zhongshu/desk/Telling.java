@@ -32,7 +32,13 @@ public final class Telling {
     return words.get(
         "refusal." + refusal.key(),
         refusal.args().stream()
-            .map(arg -> arg instanceof Told told ? plain(told, words) : arg)
+            .map(
+                arg ->
+                    switch (arg) {
+                      case Told told -> plain(told, words);
+                      case Refusal inner -> plain(inner, words);
+                      default -> arg;
+                    })
             .toArray());
   }
 
@@ -125,6 +131,7 @@ public final class Telling {
             case AREA -> area(key);
             case CATEGORY -> category(key);
           };
+      case Refusal inner -> sentence(inner);
       case List<?> many -> words.tell(many.stream().map(this::told).toList());
       default -> words.tell(arg);
     };

@@ -58,7 +58,9 @@ public record JournalLine(
     /** A supervised task (督办件). */
     TASK,
     /** An alarm (告警). */
-    ALARM
+    ALARM,
+    /** A plan (预案). */
+    PLAN
   }
 
   /**

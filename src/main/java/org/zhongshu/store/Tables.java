@@ -12,6 +12,8 @@ public interface Tables {
 
   OperatorTable operators();
 
+  PlanTable plans();
+
   RuleTable rules();
 
   SettingTable settings();

@@ -52,7 +52,8 @@ public final class Words {
           "loop",
           "figures",
           "supervise",
-          "rules");
+          "rules",
+          "plan");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -51,6 +51,7 @@ class WordsTest {
               "city.residents.source",
               "exercise.casesPerDay",
               "exercise.days",
+              "exercise.plans",
               "exercise.seed",
               "exercise.templates",
               "zhongshu.logs"));

@@ -135,6 +135,7 @@ public final class CommandLines {
             .addSubcommand(CatalogueCommand.line(session))
             .addSubcommand(DutiesCommand.line(session))
             .addSubcommand(RulesCommand.line(session))
+            .addSubcommand(PlanCommand.line(session))
             .addSubcommand(new UnitsCommand(session))
             .addSubcommand(new OperatorsCommand(session))
             .addSubcommand(new BackupCommand(session))

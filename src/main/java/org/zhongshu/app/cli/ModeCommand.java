@@ -67,6 +67,7 @@ final class ModeCommand implements Callable<Integer> {
           Outcome.CalendarSet _,
           Outcome.RulesSet _,
           Outcome.Supervised _,
+          Outcome.PlanDone _,
           Outcome.Done _ ->
           throw new IllegalStateException("a mode was answered by " + outcome);
     };

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads limits as people of the field write them: {@code 2 工作日}, {@code 4个紧急工作时}, {@code 3 work
- * days}. Words that mean one thing in one city and another in the next ({@code 日}, {@code 天},
- * {@code 时}, {@code days}) are not guessed.
+ * Reads and writes limits as people of the field write them: {@code 2 工作日}, {@code 4个紧急工作时}, {@code
+ * 3 work days}. Words that mean one thing in one city and another in the next ({@code 日}, {@code
+ * 天}, {@code 时}, {@code days}) are not guessed.
  */
 public final class LimitText {
   /** Most that is read: a longer limit is a slip of the pen. */
@@ -64,6 +64,19 @@ public final class LimitText {
     return unit == null || amount < 1 || amount > MOST
         ? Optional.empty()
         : Optional.of(new Limit(amount, unit));
+  }
+
+  /** A limit as files of every language hold it, for example {@code 2 紧急工作时}. */
+  public static String write(Limit limit) {
+    String unit =
+        switch (limit.unit()) {
+          case MINUTE -> "分钟";
+          case URGENT_HOUR -> "紧急工作时";
+          case WORK_HOUR -> "工作时";
+          case WORK_DAY -> "工作日";
+          case CALENDAR_DAY -> "自然日";
+        };
+    return limit.amount() + " " + unit;
   }
 
   private static @Nullable LimitUnit unit(String words) {

@@ -15,6 +15,8 @@ import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.plan.Plan;
+import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.VerifyReport;
 import tools.jackson.core.JacksonException;
@@ -49,6 +51,7 @@ public final class AnswerJson {
           Outcome.ModeDone _,
           Outcome.CalendarSet _,
           Outcome.RulesSet _,
+          Outcome.PlanDone _,
           Outcome.Done _ ->
           true;
     };
@@ -100,6 +103,11 @@ public final class AnswerJson {
         ArrayNode not = answer.putArray("refused");
         new TreeMap<>(refused)
             .forEach((alarm, why) -> not.addObject().put("alarm", alarm).setAll(told(why)));
+      }
+      case Outcome.PlanDone(PlanVersion now) -> {
+        answer.put("plan", now.plan().head().code());
+        answer.put("version", now.number());
+        answer.put("state", JsonMapping.name(now.state()));
       }
       case Outcome.Done _ -> {}
     }
@@ -198,6 +206,13 @@ public final class AnswerJson {
             .put("rejected", rejected)
             .put("repeated", repeated)
             .put("rejectFile", rejectFile));
+  }
+
+  /** A plan in the form of its file, with what is known of the version beside it. */
+  public static String plan(Plan plan, Object version) {
+    ObjectNode answer = MAPPER.valueToTree(version);
+    answer.set("plan", PlanJson.node(plan));
+    return MAPPER.writeValueAsString(answer);
   }
 
   /** Any record, or a list or map of them, under a name. */

@@ -21,6 +21,7 @@ import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.plan.PlanStep;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,6 +116,16 @@ public final class CommandJson {
               Map.entry("chase", SuperviseStep.Chase.class),
               Map.entry("pass-up", SuperviseStep.Pass.class)));
 
+  /** What can be done to plans. */
+  static final Map<String, Class<? extends PlanStep>> PLAN_STEPS =
+      sorted(
+          Map.of(
+              "put-plan", PlanStep.Put.class,
+              "review-plan", PlanStep.Review.class,
+              "put-plan-in-force", PlanStep.PutInForce.class,
+              "retire-plan", PlanStep.Retire.class,
+              "record-drill", PlanStep.RecordDrill.class));
+
   /** Everything else. */
   static final Map<String, Class<? extends Command>> OTHERS =
       sorted(
@@ -143,6 +154,7 @@ public final class CommandJson {
     List<String> deeds = new ArrayList<>(STEPS.keySet());
     deeds.addAll(MODE_STEPS.keySet());
     deeds.addAll(SUPERVISE_STEPS.keySet());
+    deeds.addAll(PLAN_STEPS.keySet());
     deeds.addAll(OTHERS.keySet());
     Collections.sort(deeds);
     return List.copyOf(deeds);
@@ -221,6 +233,10 @@ public final class CommandJson {
     return MAPPER.writeValueAsString(node(step));
   }
 
+  public static String write(PlanStep step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
   public static String write(Draft draft) {
     return MAPPER.writeValueAsString(DraftJson.of(draft));
   }
@@ -250,6 +266,13 @@ public final class CommandJson {
   }
 
   private static ObjectNode node(SuperviseStep step) {
+    return deed(step.key(), MAPPER.valueToTree(step));
+  }
+
+  private static ObjectNode node(PlanStep step) {
+    if (step instanceof PlanStep.Put put) {
+      return deed(step.key(), MAPPER.valueToTree(PutPlanJson.of(put)));
+    }
     return deed(step.key(), MAPPER.valueToTree(step));
   }
 
@@ -286,6 +309,7 @@ public final class CommandJson {
       }
       case Command.OnModes(ModeStep step) -> node(step);
       case Command.Supervise(SuperviseStep step) -> node(step);
+      case Command.OnPlans(PlanStep step) -> node(step);
       case Command.SetCity city -> deed("set-city", MAPPER.valueToTree(city));
       case Command.SetCatalogue catalogue -> deed("set-catalogue", MAPPER.valueToTree(catalogue));
       case Command.SetDuties duties -> deed("set-duties", MAPPER.valueToTree(duties));
@@ -366,6 +390,13 @@ public final class CommandJson {
     if (supervise != null) {
       return new Command.Supervise(bind(node, supervise));
     }
+    Class<? extends PlanStep> planStep = PLAN_STEPS.get(deed);
+    if (planStep != null) {
+      return new Command.OnPlans(
+          planStep == PlanStep.Put.class
+              ? bind(node, PutPlanJson.class).step()
+              : bind(node, planStep));
+    }
     return switch (deed) {
       case "report" -> {
         boolean file = flag(node, "file");
@@ -385,6 +416,17 @@ public final class CommandJson {
         yield bind(node, type);
       }
     };
+  }
+
+  /** A plan stands in a command as it stands in its file. */
+  private record PutPlanJson(JsonNode plan, @Nullable Integer seenVersion, String note) {
+    static PutPlanJson of(PlanStep.Put put) {
+      return new PutPlanJson(PlanJson.node(put.plan()), put.seenVersion(), put.note());
+    }
+
+    PlanStep.Put step() {
+      return new PlanStep.Put(PlanJson.read(plan), seenVersion, note);
+    }
   }
 
   private record TakeInJson(String source, List<DraftJson> drafts) {}

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param number counts the versions of the plan, from 1
  * @param state where in its life it is
  * @param since when it came into this state
- * @param operator name of the seat that brought it there
+ * @param operator id of the seat that brought it there
  * @param note what the version is about, or why it was brought there; may be empty
  */
 public record PlanVersion(

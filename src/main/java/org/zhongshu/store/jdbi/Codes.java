@@ -22,6 +22,7 @@ import org.zhongshu.city.ElementKind;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.UnitKind;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.store.JournalLine.SubjectKind;
 
 /**
@@ -125,6 +126,18 @@ final class Codes<E extends Enum<E>> {
                 case SETTING -> 7;
                 case TASK -> 8;
                 case ALARM -> 9;
+                case PLAN -> 10;
+              });
+
+  static final Codes<PlanState> PLAN_STATE =
+      new Codes<>(
+          PlanState.class,
+          state ->
+              switch (state) {
+                case DRAFT -> 1;
+                case REVIEWED -> 2;
+                case IN_FORCE -> 3;
+                case RETIRED -> 4;
               });
 
   static final Codes<ModeKind> MODE_KIND =
@@ -277,6 +290,7 @@ final class Codes<E extends Enum<E>> {
           NATURE,
           SUBJECT_KIND,
           MODE_KIND,
+          PLAN_STATE,
           ROLE,
           LEVEL,
           UNIT_KIND,

@@ -5,6 +5,7 @@ import org.zhongshu.store.CityTable;
 import org.zhongshu.store.JournalTable;
 import org.zhongshu.store.ModeTable;
 import org.zhongshu.store.OperatorTable;
+import org.zhongshu.store.PlanTable;
 import org.zhongshu.store.RuleTable;
 import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.SupervisionTable;
@@ -17,6 +18,7 @@ record JdbiTables(
     CityTable city,
     ModeTable modes,
     OperatorTable operators,
+    PlanTable plans,
     RuleTable rules,
     SettingTable settings,
     SupervisionTable supervision)
@@ -28,6 +30,7 @@ record JdbiTables(
         new JdbiCity(session),
         new JdbiModes(session),
         new JdbiOperators(session),
+        new JdbiPlans(session),
         new JdbiRules(session),
         new JdbiSettings(session),
         new JdbiSupervision(session));

@@ -17,10 +17,12 @@ import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.FiguresJson;
 import org.zhongshu.desk.json.HoldingJson;
+import org.zhongshu.desk.json.PlanSchema;
 import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.SchemaOf;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.rules.RuleSheet;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
@@ -95,6 +97,15 @@ final class AnswerSchema {
     define("rules-show", schema.object(RulesCommand.Shown.class, false));
     define("rules-set", schema.object(RulesCommand.Changed.class, false));
     define("list-export", object("file"));
+    ObjectNode plans = object();
+    list(plans, "plans", schema.reference(PlanShowing.PlanListed.class, false));
+    define("plan-list", plans);
+    ObjectNode plan = schema.object(PlanShowing.Shown.class, false);
+    property(plan, "plan", new PlanSchema(definitions).reference(), true);
+    define("plan-show", plan);
+    define("plan-check", schema.object(PlanCommand.Checked.class, false));
+    define("plan-move", schema.object(PlanCommand.Moved.class, false));
+    define("plan-compare", schema.object(PlanCommand.Compared.class, false));
     ObjectNode operators = object();
     list(operators, "operators", schema.reference(Operator.class, false));
     define("operators", operators);
@@ -103,7 +114,8 @@ final class AnswerSchema {
     ObjectNode document =
         SchemaOf.document(
             "answer.json",
-            "中枢命令行的回答，每个命令一个定义 / Answers of Zhongshu's command line, a definition for each command");
+            "中枢命令行的回答，每个命令一个定义 / Answers of Zhongshu's command line, a definition for each"
+                + " command");
     document.set("$defs", definitions);
     return document;
   }
@@ -132,6 +144,9 @@ final class AnswerSchema {
     list(rules, "changes", schema.reference(RuleSheet.LineChange.class, false));
     list(rules, "moved", MAPPER.createObjectNode().put("type", "string"));
     all.add(rules);
+    ObjectNode planned = object("ok:true", "id?", "plan", "version#");
+    property(planned, "state", constants(PlanState.class), true);
+    all.add(planned);
     ObjectNode supervised = object("ok!", "id?");
     list(supervised, "tasks", schema.reference(Task.class, false));
     list(supervised, "alarms", schema.reference(Alarm.class, false));

@@ -48,6 +48,29 @@ class AnswerSchemaTest {
     fits("list-export", rig.run("rules", "export", rules, "--json").done().out());
     fits("rules-set", rig.run("rules", "set", rules, "--dry-run", "--json").done().out());
     fits("list-versions", rig.run("rules", "versions", "--json").done().out());
+    Path plan = folder.resolve("lanterns.json");
+    Files.copy(Path.of("src/test/resources/plans/lanterns.json"), plan);
+    fits("plan-check", rig.run("plan", "check", plan.toString(), "--json").done().out());
+    fits("plan-check", rig.run("plan", "check", csv.toString(), "--json").out());
+    fits("plan-move", rig.run("plan", "import", plan.toString(), "--json").done().out());
+    fits("plan-move", rig.run("plan", "retire", "lanterns", "--json").done().out());
+    fits("plan-move", rig.run("plan", "import", plan.toString(), "--json").done().out());
+    fits("plan-compare", rig.run("plan", "compare", "lanterns", "1", "2", "--json").done().out());
+    fits(
+        "do",
+        rig.runWith(
+                "{\"do\":\"review-plan\",\"plan\":\"lanterns\",\"version\":2}",
+                "do",
+                "-",
+                "--as",
+                "seat-leader")
+            .done()
+            .out());
+    fits("plan-list", rig.run("plan", "list", "--json").done().out());
+    fits("plan-show", rig.run("plan", "show", "lanterns", "--json").done().out());
+    fits(
+        "list-export",
+        rig.run("plan", "export", "lanterns", plan.toString(), "--json").done().out());
     fits("catalogue-list", rig.run("catalogue", "list", "--json").done().out());
     fits("catalogue-show", rig.run("catalogue", "show", "P01-01", "--json").done().out());
     fits("duties-list", rig.run("duties", "list", "--json").done().out());

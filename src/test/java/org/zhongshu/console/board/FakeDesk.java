@@ -57,6 +57,7 @@ import org.zhongshu.desk.FigureQuestions;
 import org.zhongshu.desk.KeptRules;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
+import org.zhongshu.desk.PlanQuestions;
 import org.zhongshu.desk.SupervisionQuestions;
 import org.zhongshu.desk.Timekeeping;
 import org.zhongshu.desk.json.CommandJson;
@@ -426,6 +427,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public SupervisionQuestions supervision() {
     return new NoSupervision();
+  }
+
+  @Override
+  public PlanQuestions plans() {
+    return new NoPlans();
   }
 
   @Override

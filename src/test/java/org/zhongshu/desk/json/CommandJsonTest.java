@@ -23,6 +23,7 @@ import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.words.Words;
 
 class CommandJsonTest {
@@ -36,6 +37,7 @@ class CommandJsonTest {
                 type != Command.OnCase.class
                     && type != Command.OnCases.class
                     && type != Command.OnModes.class
+                    && type != Command.OnPlans.class
                     && type != Command.Supervise.class)
         .map(type -> roundTrips(type, random -> (Command) Samples.of(type, random)));
   }
@@ -67,6 +69,15 @@ class CommandJsonTest {
             type ->
                 roundTrips(
                     type, random -> new Command.OnModes((ModeStep) Samples.of(type, random))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepOnPlansComesBackAsItWas() {
+    return CommandJson.PLAN_STEPS.values().stream()
+        .map(
+            type ->
+                roundTrips(
+                    type, random -> new Command.OnPlans((PlanStep) Samples.of(type, random))));
   }
 
   @TestFactory

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.zhongshu.desk.Command;
+import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +27,7 @@ final class CommandSchema {
     CommandJson.STEPS.forEach(this::step);
     CommandJson.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.SUPERVISE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    CommandJson.PLAN_STEPS.forEach((deed, type) -> add(deed, planStep(type)));
     for (Map.Entry<String, Class<? extends Command>> other : CommandJson.OTHERS.entrySet()) {
       add(other.getKey(), other(other.getValue()));
     }
@@ -34,6 +36,19 @@ final class CommandSchema {
     document.set("oneOf", deeds);
     document.set("$defs", schema.definitions());
     return document;
+  }
+
+  /** A plan stands in a command as it stands in its file. */
+  private ObjectNode planStep(Class<? extends PlanStep> type) {
+    if (type != PlanStep.Put.class) {
+      return schema.object(type, true);
+    }
+    ObjectNode put = MAPPER.createObjectNode().put("type", "object");
+    put.putObject("properties").set("plan", new PlanSchema(schema.definitions()).reference());
+    properties(put).putObject("seenVersion").put("type", "integer");
+    properties(put).putObject("note").put("type", "string");
+    put.putArray("required").add("plan");
+    return put.put("additionalProperties", false);
   }
 
   private ObjectNode other(Class<? extends Command> type) {

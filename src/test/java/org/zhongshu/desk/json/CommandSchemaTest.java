@@ -17,6 +17,7 @@ import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.plan.PlanStep;
 
 class CommandSchemaTest {
   private static final SchemaFile FILE = new SchemaFile("command.json");
@@ -29,7 +30,7 @@ class CommandSchemaTest {
   @TestFactory
   Stream<DynamicTest> every_command_that_is_written_fits_the_schema() {
     Stream<Class<?>> types =
-        Stream.of(Step.class, ModeStep.class, SuperviseStep.class, Command.class)
+        Stream.of(Step.class, ModeStep.class, SuperviseStep.class, PlanStep.class, Command.class)
             .flatMap(CommandSchemaTest::records)
             .filter(
                 type ->
@@ -37,6 +38,7 @@ class CommandSchemaTest {
                             Command.OnCase.class,
                             Command.OnCases.class,
                             Command.OnModes.class,
+                            Command.OnPlans.class,
                             Command.Supervise.class)
                         .contains(type));
     return types.map(
@@ -67,6 +69,7 @@ class CommandSchemaTest {
       case Step step -> new Command.OnCases(List.of("ZZ-1", "ZZ-2"), step);
       case ModeStep step -> new Command.OnModes(step);
       case SuperviseStep step -> new Command.Supervise(step);
+      case PlanStep step -> new Command.OnPlans(step);
       default -> (Command) sample;
     };
   }

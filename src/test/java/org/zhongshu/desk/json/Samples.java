@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.city.DayCorrection;
 import org.zhongshu.city.Point;
 import org.zhongshu.city.YearNotice;
+import org.zhongshu.mode.plan.Measure;
 
 /**
  * Makes any record of the domain with random values in all its components, by a seed: a new
@@ -52,6 +54,14 @@ final class Samples {
     }
     if (type == LocalDate.class) {
       return date(random);
+    }
+    if (type == LocalTime.class) {
+      // To the minute: hours of the day are written so.
+      return LocalTime.of(random.nextInt(24), random.nextInt(60));
+    }
+    if (type == Measure.class) {
+      Class<?>[] family = type.getPermittedSubclasses();
+      return of(family[random.nextInt(family.length)], random);
     }
     if (type.isEnum()) {
       return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
