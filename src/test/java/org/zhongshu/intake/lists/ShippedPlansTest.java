@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,9 @@ class ShippedPlansTest {
   @MethodSource("plans")
   void every_place_lies_in_its_county_and_shows_whether_it_is_made_up(Plan plan) {
     for (KeyPlace place : plan.places()) {
-      assertThat(locator.areaAt(place.at(), Level.COUNTY)).as(place.name()).contains(place.area());
+      assertThat(locator.areaAt(Objects.requireNonNull(place.at()), Level.COUNTY))
+          .as(place.name())
+          .contains(place.area());
       assertThat(place.name().endsWith("（演练）")).as(place.name()).isEqualTo(place.exercise());
       assertThat(place.video()).as(place.name()).startsWith("rtsp://127.0.0.1:8554/");
     }
