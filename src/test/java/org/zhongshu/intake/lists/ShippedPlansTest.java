@@ -24,6 +24,7 @@ import org.zhongshu.desk.PlanWords;
 import org.zhongshu.desk.json.PlanJson;
 import org.zhongshu.intake.city.CityImport;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.plan.Force;
 import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
@@ -140,5 +141,36 @@ class ShippedPlansTest {
             it ->
                 it instanceof Measure.Tighten tighten
                     && tighten.classes().containsAll(List.of("E05-06", "E05-03")));
+  }
+
+  @Test
+  void the_marathon_has_a_command_post_four_posts_below_it_and_ten_groups() {
+    Plan plan = plan("marathon");
+    assertThat(PlanWords.count(plan)).containsEntry("分指挥所", 4);
+    assertThat(plan.forces().stream().filter(it -> it.name().endsWith("组（演练）"))).hasSize(10);
+    assertThat(plan.general().purpose()).contains("22,000");
+  }
+
+  @Test
+  void snow_is_cleared_by_a_hundred_and_sixteen_teams_of_thirty_one_thousand_people() {
+    Plan plan = plan("first-snow");
+    assertThat(plan.head().kind()).isEqualTo(ModeKind.EMERGENCY);
+    assertThat(amount(plan, "除雪队")).isEqualTo(116);
+    assertThat(amount(plan, "除雪人员")).isEqualTo(31_000);
+  }
+
+  private static int amount(Plan plan, String item) {
+    return plan.forces().stream()
+        .filter(it -> it.item().equals(item))
+        .mapToInt(Force::amount)
+        .sum();
+  }
+
+  @Test
+  void the_new_years_crowd_is_led_from_a_forward_command_post() {
+    Plan plan = plan("new-year-erqi");
+    assertThat(plan.head().areas()).containsExactly("410103");
+    assertThat(plan.head().kind()).isEqualTo(ModeKind.MAJOR_TASK);
+    assertThat(PlanWords.count(plan)).containsEntry("前方指挥部", 1);
   }
 }
