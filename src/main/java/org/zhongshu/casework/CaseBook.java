@@ -58,8 +58,7 @@ public final class CaseBook {
             .withStage(
                 now,
                 rules
-                    .stageLimits()
-                    .of(stage)
+                    .stageLimit(stage, draft.place().area(), now)
                     .map(l -> rules.reckoning(draft.place().area()).deadline(now, l))
                     .orElse(null))
             .withCaseDue(citizensClock(draft));
@@ -119,8 +118,7 @@ public final class CaseBook {
       if (due == null) {
         due =
             rules
-                .stageLimits()
-                .of(stage)
+                .stageLimit(stage, draft.place().area(), now)
                 .map(l -> rules.reckoning(draft.place().area()).deadline(now, l))
                 .orElse(null);
         since = due == null ? since : now;

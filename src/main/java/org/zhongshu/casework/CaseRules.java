@@ -1,13 +1,18 @@
 package org.zhongshu.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.CaseLimits;
+import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitsSince;
 import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.casework.clock.Reckonings;
 import org.zhongshu.casework.clock.StageLimits;
+import org.zhongshu.casework.clock.Tightening;
+import org.zhongshu.casework.clock.Tightening.Tight;
 import org.zhongshu.city.City;
 import org.zhongshu.city.WorkingCalendar;
 
@@ -20,6 +25,7 @@ import org.zhongshu.city.WorkingCalendar;
  * @param calendar which dates are worked
  * @param reckonings how deadlines are reckoned, by place
  * @param loop what the centre sets of the loop
+ * @param tightening limits that modes in force shorten
  */
 public record CaseRules(
     City city,
@@ -27,7 +33,8 @@ public record CaseRules(
     List<LimitsSince> limits,
     WorkingCalendar calendar,
     Reckonings reckonings,
-    LoopRules loop) {
+    LoopRules loop,
+    Tightening tightening) {
 
   public CaseRules {
     limits = List.copyOf(limits);
@@ -49,12 +56,13 @@ public record CaseRules(
         List.of(LimitsSince.usual()),
         calendar,
         Reckonings.usual(calendar, city.profile().zone()),
-        LoopRules.usual());
+        LoopRules.usual(),
+        Tightening.NONE);
   }
 
   /** The same rules with another calendar. */
   public CaseRules with(WorkingCalendar other) {
-    return new CaseRules(city, catalogue, limits, other, reckonings.with(other), loop);
+    return new CaseRules(city, catalogue, limits, other, reckonings.with(other), loop, tightening);
   }
 
   /** Limits of the stages, for clocks that start now. */
@@ -65,6 +73,48 @@ public record CaseRules(
   /** Limits of the stages that counted for clocks that started at an instant. */
   public StageLimits stageLimits(Instant started) {
     return limits(started).stages();
+  }
+
+  /**
+   * The limit of a stage for a clock that starts, or started, at an instant: the centre's, or a
+   * shorter one of a mode in force at the place.
+   */
+  public Optional<Limit> stageLimit(Stage stage, @Nullable String place, Instant started) {
+    Optional<Limit> usual = stageLimits(started).of(stage);
+    return tightest(usual, tightening.stage(stage, place, started), place, started)
+        .map(Tight::limit)
+        .or(() -> usual);
+  }
+
+  /**
+   * What shortens the limit of handling a class for a clock that starts, or started, at an instant;
+   * empty where the standard's own limit counts.
+   *
+   * @param usual the limit of the standard
+   */
+  public Optional<Tight> tightened(
+      String category, Limit usual, @Nullable String place, Instant started) {
+    return tightest(
+        Optional.of(usual), tightening.handling(category, place, started), place, started);
+  }
+
+  /** The same for a stage. */
+  public Optional<Tight> tightened(Stage stage, @Nullable String place, Instant started) {
+    return tightest(
+        stageLimits(started).of(stage), tightening.stage(stage, place, started), place, started);
+  }
+
+  /** The one that runs out first, when it does so before the usual one. */
+  private Optional<Tight> tightest(
+      Optional<Limit> usual, List<Tight> tights, @Nullable String place, Instant started) {
+    if (tights.isEmpty()) {
+      return Optional.empty();
+    }
+    Reckoning reckoning = reckoning(place);
+    Optional<Instant> due = usual.map(it -> reckoning.deadline(started, it));
+    return tights.stream()
+        .min(Comparator.comparing(it -> reckoning.deadline(started, it.limit())))
+        .filter(it -> due.isEmpty() || reckoning.deadline(started, it.limit()).isBefore(due.get()));
   }
 
   /** The citizen's clock, for those that start now. */

@@ -12,6 +12,7 @@ import org.zhongshu.casework.Progress.Referral;
 import org.zhongshu.casework.Progress.Returned;
 import org.zhongshu.casework.clock.ClockRun;
 import org.zhongshu.casework.clock.Limit;
+import org.zhongshu.casework.clock.Tightening.Tight;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Unit;
 
@@ -148,8 +149,13 @@ final class DispatchSteps {
                 .orElseGet(() -> category.condition(0).orElseThrow());
     Citation cited =
         new Citation(turn.rules().catalogue().version(), category.code(), condition.seq());
-    ClockRun run = ClockRun.start(turn.now(), condition.limit());
-    return new Handling(lead, run, condition.limit(), cited, List.of(), arbitrated);
+    Limit limit =
+        turn.rules()
+            .tightened(category.code(), condition.limit(), turn.it().place().area(), turn.now())
+            .map(Tight::limit)
+            .orElse(condition.limit());
+    ClockRun run = ClockRun.start(turn.now(), limit);
+    return new Handling(lead, run, limit, cited, List.of(), arbitrated);
   }
 
   private static List<Part> parts(Turn turn, List<Step.PartOrder> orders) {

@@ -35,7 +35,8 @@ final class FilingSteps {
   /** A verification stops the acceptance clock. */
   static Decision sendToVerify(Turn turn, Step.SendToVerify step) {
     Instant since = turn.it().times().stageSince();
-    Limit limit = turn.rules().stageLimits(since).of(Stage.TO_FILE).orElse(null);
+    Limit limit =
+        turn.rules().stageLimit(Stage.TO_FILE, turn.it().place().area(), since).orElse(null);
     ClockRun run = turn.progress().acceptance();
     if (run == null && limit != null) {
       run = ClockRun.start(since, limit);

@@ -84,8 +84,7 @@ record Turn(Case it, StepKind kind, StageMachine.Actor actor, CaseRules rules) {
 
   private @Nullable Instant stageDue(Stage stage) {
     return rules
-        .stageLimits()
-        .of(stage)
+        .stageLimit(stage, it.place().area(), now())
         .map(limit -> reckoning().deadline(now(), limit))
         .orElse(null);
   }

@@ -118,8 +118,7 @@ public final class CaseClocks {
       return Optional.of(acceptance);
     }
     return rules
-        .stageLimits(it.times().stageSince())
-        .of(it.stage())
+        .stageLimit(it.stage(), it.place().area(), it.times().stageSince())
         .map(limit -> ClockRun.start(it.times().stageSince(), limit));
   }
 

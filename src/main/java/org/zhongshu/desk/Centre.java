@@ -20,8 +20,10 @@ import org.zhongshu.city.Locator;
 import org.zhongshu.city.Point;
 import org.zhongshu.desk.json.PlanJson;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.PlanRef;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanMove;
+import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Store;
@@ -38,7 +40,7 @@ final class Centre implements AutoCloseable {
   private final Store store;
   private final InstantSource clock;
   private final String station;
-  private final Picture.Holder pictures = new Picture.Holder();
+  private final Picture.Holder pictures = new Picture.Holder(this::plan);
   private final JournalFeed feed;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicReference<@Nullable Records> records = new AtomicReference<>();
@@ -67,7 +69,6 @@ final class Centre implements AutoCloseable {
           }
           if (touched.contains(SubjectKind.MODE)) {
             modesChanged();
-            hoursChanged();
           }
           if (touched.contains(SubjectKind.SETTING)) {
             info = null;
@@ -148,7 +149,7 @@ final class Centre implements AutoCloseable {
     Modes known = modes;
     if (known == null) {
       long revision = modesRevision.get();
-      known = store.read(tables -> new Modes(tables.modes().inForce()));
+      known = store.read(tables -> new Modes(tables.modes().current()));
       // Changed while it was read: what was read may be old and must not be kept.
       if (modesRevision.get() == revision) {
         modes = known;
@@ -157,16 +158,24 @@ final class Centre implements AutoCloseable {
     return known;
   }
 
+  /** The limits and hours that a mode brings belong to the picture. */
   void modesChanged() {
     modesRevision.incrementAndGet();
     modes = null;
+    pictures.doubt();
   }
 
-  /** A mode that has hours of its own began or ended: the picture is old. */
-  void hoursChanged() {
-    if (pictures.has(picture -> picture.kept().byMode())) {
-      pictures.forget();
-    }
+  /** The version of a plan that is in force. */
+  Optional<PlanVersion> planInForce(Tables tables, String code) {
+    return tables.plans().states(code).stream()
+        .filter(it -> it.state() == PlanState.IN_FORCE)
+        .findFirst()
+        .map(it -> planVersion(tables, it));
+  }
+
+  /** The plan that an activation names. */
+  Optional<Plan> plan(Tables tables, PlanRef ref) {
+    return planVersion(tables, ref.code(), ref.version()).map(PlanVersion::plan);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
 import org.zhongshu.city.YearNotice;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.store.Operator;
 
@@ -75,6 +76,9 @@ public sealed interface Command {
 
   /** A step on the plan library (预案库). */
   record OnPlans(PlanStep step) implements Command {}
+
+  /** A step on what a mode makes due. */
+  record OnMeasures(MeasureStep step) implements Command {}
 
   /**
    * Sets the city: all of it or nothing.

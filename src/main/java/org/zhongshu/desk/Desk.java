@@ -44,6 +44,9 @@ public interface Desk extends AutoCloseable {
 
   Modes modes();
 
+  /** Questions on modes and what they make due. */
+  ModeQuestions modeBook();
+
   CaseQuestions cases();
 
   CityQuestions places();

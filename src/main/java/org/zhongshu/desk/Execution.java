@@ -53,6 +53,8 @@ final class Execution {
       case Command.TakeIn takeIn -> new TakingIn(centre, operator, tables, scribe, now).run(takeIn);
       case Command.OnModes(var step) ->
           new ModeExecution(centre, operator, tables, scribe, now).run(step);
+      case Command.OnMeasures(var step) ->
+          new MeasureExecution(centre, operator, tables, scribe, now).run(step);
       case Command.Supervise(var step) ->
           new SuperviseExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
       case Command.SetCalendar set ->
@@ -89,6 +91,9 @@ final class Execution {
               .byId(Long.parseLong(first.subject()))
               .<Outcome>map(Outcome.ModeDone::new)
               .orElseGet(Outcome.Done::new);
+      case MEASURE ->
+          new Outcome.MeasuresDone(
+              tables.measures().item(Long.parseLong(first.subject())).stream().toList());
       case TASK, ALARM -> supervisedAgain(before);
       case PLAN ->
           centre

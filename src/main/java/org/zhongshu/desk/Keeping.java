@@ -66,6 +66,7 @@ final class Keeping {
           Command.OnCases _,
           Command.TakeIn _,
           Command.OnModes _,
+          Command.OnMeasures _,
           Command.OnPlans _,
           Command.Supervise _,
           Command.SetCalendar _,

@@ -6,6 +6,7 @@ import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.clock.LimitsSince;
+import org.zhongshu.casework.clock.Tightening;
 import org.zhongshu.city.City;
 import org.zhongshu.city.WorkingCalendar;
 import org.zhongshu.desk.json.RulesJson;
@@ -73,7 +74,11 @@ public record KeptRules(List<ListVersion> versions, List<RulesSince> line) {
 
   /** What these come to for cases. */
   CaseRules with(
-      City city, Catalogue catalogue, WorkingCalendar calendar, List<Activation> activations) {
+      City city,
+      Catalogue catalogue,
+      WorkingCalendar calendar,
+      List<Activation> activations,
+      Tightening tightening) {
     List<LimitsSince> limits =
         line.stream()
             .map(it -> new LimitsSince(it.from(), it.rules().stages(), it.rules().cases()))
@@ -84,6 +89,7 @@ public record KeptRules(List<ListVersion> versions, List<RulesSince> line) {
         limits,
         calendar,
         new PlaceReckonings(city, calendar, line, activations),
-        inForce().loop());
+        inForce().loop(),
+        tightening);
   }
 }

@@ -20,6 +20,7 @@ final class LocalDesk implements Desk {
   private final CaseQuestions cases;
   private final CityQuestions places;
   private final FigureQuestions figures;
+  private final ModeQuestions modeBook;
   private final SupervisionQuestions supervision;
   private final PlanQuestions plans;
 
@@ -31,6 +32,7 @@ final class LocalDesk implements Desk {
     this.figures = new StoredFigures(centre, operator);
     this.supervision = new StoredSupervision(centre, operator);
     this.plans = new StoredPlans(centre);
+    this.modeBook = new StoredModes(centre, operator);
   }
 
   @Override
@@ -47,16 +49,14 @@ final class LocalDesk implements Desk {
       switch (outcome) {
         case Outcome.Refused(var refusal) ->
             LOG.debug("refused {}: {}", prepared.command(), refusal);
-        case Outcome.ModeDone _ -> {
-          centre.modesChanged();
-          centre.hoursChanged();
-        }
+        case Outcome.ModeDone _ -> centre.modesChanged();
         case Outcome.Done _, Outcome.CalendarSet _, Outcome.RulesSet _ -> centre.cityChanged();
         case Outcome.CaseDone _,
             Outcome.CasesDone _,
             Outcome.TakenIn _,
             Outcome.Supervised _,
-            Outcome.PlanDone _ ->
+            Outcome.PlanDone _,
+            Outcome.MeasuresDone _ ->
             LOG.trace("done {}", prepared.id());
       }
       centre.feed().wake();
@@ -130,6 +130,11 @@ final class LocalDesk implements Desk {
   @Override
   public PlanQuestions plans() {
     return plans;
+  }
+
+  @Override
+  public ModeQuestions modeBook() {
+    return modeBook;
   }
 
   @Override

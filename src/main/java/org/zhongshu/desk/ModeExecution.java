@@ -4,27 +4,38 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhongshu.casework.CaseRules;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeRules;
 import org.zhongshu.mode.ModeRules.Ruling;
 import org.zhongshu.mode.ModeStep;
-import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.PlanRef;
+import org.zhongshu.mode.measure.MeasureChange;
+import org.zhongshu.mode.plan.Measure;
+import org.zhongshu.mode.plan.Plan;
+import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Tables;
 
-/** A step on modes inside its transaction. */
+/**
+ * A step on modes inside its transaction: the activation, what its plan switches on or off, and
+ * what that makes due, all of it or nothing.
+ */
 final class ModeExecution {
   private final Centre centre;
   private final Operator operator;
   private final Tables tables;
   private final Scribe scribe;
   private final Instant now;
+  private final Picture picture;
+  private final ModeRules rules;
+  private final List<JournalLine.Unsealed> lines = new ArrayList<>();
 
   ModeExecution(Centre centre, Operator operator, Tables tables, Scribe scribe, Instant now) {
     this.centre = centre;
@@ -32,93 +43,150 @@ final class ModeExecution {
     this.tables = tables;
     this.scribe = scribe;
     this.now = now;
+    this.picture = centre.picture(tables);
+    this.rules = new ModeRules(picture.city(), picture.kept().inForce().approvals(), now);
   }
 
   Outcome run(ModeStep step) {
-    String kind =
-        switch (step) {
-          case ModeStep.Activate _ -> "activate";
-          case ModeStep.ChangeLevel _ -> "change-level";
-          case ModeStep.End _ -> "end";
-        };
-    Optional<Refusal> refusal = Permissions.any(operator, Permissions.MODES, Told.step(kind));
+    Optional<Refusal> refusal = may(step);
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
     return switch (step) {
-      case ModeStep.Activate activate ->
+      case ModeStep.Propose propose ->
           apply(
-              kind,
               step,
-              ModeRules.activate(
-                  activate,
-                  centre.picture(tables).city(),
-                  new Modes(tables.modes().inForce()),
-                  now));
+              null,
+              rules.propose(
+                  propose,
+                  Optional.ofNullable(propose.plan())
+                      .flatMap(code -> centre.planInForce(tables, code)),
+                  tables.modes().current(),
+                  who()));
+      case ModeStep.Approve approve ->
+          on(step, approve.activation(), it -> rules.approve(it, approve, who()));
+      case ModeStep.Withdraw withdraw ->
+          on(step, withdraw.activation(), it -> rules.withdraw(it, withdraw));
+      case ModeStep.Begin begin -> on(step, begin.activation(), rules::begin);
       case ModeStep.ChangeLevel change ->
-          tables
-              .modes()
-              .byId(change.activation())
-              .map(it -> apply(kind, step, ModeRules.changeLevel(it, change)))
-              .orElseGet(() -> unknown(change.activation()));
-      case ModeStep.End end ->
-          tables
-              .modes()
-              .byId(end.activation())
-              .map(it -> apply(kind, step, ModeRules.end(it, end, now)))
-              .orElseGet(() -> unknown(end.activation()));
+          on(step, change.activation(), it -> rules.changeLevel(it, change, plan(it)));
+      case ModeStep.Extend extend -> on(step, extend.activation(), it -> rules.extend(it, extend));
+      case ModeStep.End end -> on(step, end.activation(), it -> rules.end(it, end));
     };
   }
 
-  private Outcome apply(String kind, ModeStep step, Ruling ruling) {
+  /** Approving is for those whom the centre names; the rules themselves begin what is approved. */
+  private Optional<Refusal> may(ModeStep step) {
+    return switch (step) {
+      case ModeStep.Begin _ when operator.id().equals(Operator.SYSTEM.id()) -> Optional.empty();
+      case ModeStep.Propose _ ->
+          Permissions.any(operator, Permissions.PROPOSE_MODES, Told.step(key(step)));
+      case ModeStep.Approve _ ->
+          Permissions.any(operator, rules.approvals().roles(), Told.step(key(step)));
+      default -> Permissions.any(operator, Permissions.MODES, Told.step(key(step)));
+    };
+  }
+
+  private ModeRules.Who who() {
+    boolean mayApprove = rules.approvals().roles().stream().anyMatch(operator::is);
+    return new ModeRules.Who(operator.id(), operator.name(), mayApprove);
+  }
+
+  private @Nullable Plan plan(Activation it) {
+    PlanRef ref = it.plan();
+    return ref == null
+        ? null
+        : centre.planVersion(tables, ref.code(), ref.version()).map(PlanVersion::plan).orElse(null);
+  }
+
+  /** What the rules say of an activation that exists. */
+  private interface Asked {
+    Ruling of(Activation it);
+  }
+
+  private Outcome on(ModeStep step, long id, Asked asked) {
+    Optional<Activation> known = tables.modes().byIdForUpdate(id);
+    return known.isEmpty()
+        ? new Outcome.Refused(Refusal.of("mode.unknown", id))
+        : apply(step, known.get(), asked.of(known.get()));
+  }
+
+  private Outcome apply(ModeStep step, @Nullable Activation before, Ruling ruling) {
     return switch (ruling) {
       case Ruling.Refused(Refusal why) -> new Outcome.Refused(why);
       case Ruling.Accepted(Activation after, String opinion) -> {
-        Picture picture = centre.picture(tables);
         Activation stored;
-        if (after.id() == 0) {
+        if (before == null) {
           stored = tables.modes().insert(after);
         } else if (tables.modes().update(after)) {
           stored = after;
         } else {
           yield new Outcome.Refused(Refusal.of("mode.moved", after.title()));
         }
-        List<JournalLine.Unsealed> lines = new ArrayList<>();
-        lines.add(
-            scribe.line(
-                SubjectKind.MODE,
-                Long.toString(stored.id()),
-                stored.version(),
-                kind,
-                stored.leadUnit(),
-                opinion.isEmpty() ? stored.title() : stored.title() + "：" + opinion,
-                CommandJson.write(step)));
-        if (picture.kept().byMode()) {
-          Recounting recounting =
-              new Recounting(picture, tables, scribe, picture.rules(), now(picture));
-          Optional<Refusal> refusal = recounting.hours(now);
-          if (refusal.isPresent()) {
-            yield new Outcome.Refused(refusal.get());
-          }
-          lines.addAll(recounting.lines());
-          // The hours of places belong to the picture.
-          tables.city().touch();
+        boolean was = before != null && before.inForce();
+        boolean moved = before != null && was && before.level() != stored.level();
+        boolean switched = was != stored.inForce() || moved;
+        Plan plan = plan(stored);
+        boolean measures = false;
+        if (switched && plan != null) {
+          measures = measures(plan, before, stored);
         }
-        tables.journal().append(lines);
-        yield new Outcome.ModeDone(stored);
+        yield recounted(step, stored, opinion, switched, measures);
       }
     };
   }
 
-  /** The rules with the modes as they are now. */
-  private CaseRules now(Picture picture) {
-    return picture
-        .kept()
-        .with(
-            picture.city(), picture.catalogue(), picture.rules().calendar(), tables.modes().all());
+  /** Whether limits of cases are among what is switched. */
+  private boolean measures(Plan plan, @Nullable Activation before, Activation after) {
+    MeasureChange change = new MeasureSwitch(picture, tables, now).follow(plan, before, after);
+    Supervising supervising = new Supervising(picture, operator, tables, scribe, now);
+    change.off().forEach(it -> supervising.clearMissed(MeasureExecution.subject(after.id(), it)));
+    lines.addAll(supervising.lines());
+    return change.on().stream().anyMatch(it -> it.measure() instanceof Measure.Tighten)
+        || change.off().stream()
+            .anyMatch(it -> plan.measure(it).orElse(null) instanceof Measure.Tighten);
   }
 
-  private static Outcome unknown(long id) {
-    return new Outcome.Refused(Refusal.of("mode.unknown", id));
+  /** Hours that the centre has set for a mode count, or count no more, from now on. */
+  private Outcome recounted(
+      ModeStep step, Activation stored, String opinion, boolean switched, boolean limits) {
+    lines.addFirst(
+        scribe.line(
+            SubjectKind.MODE,
+            Long.toString(stored.id()),
+            stored.version(),
+            kind(step, stored),
+            stored.leadUnit(),
+            opinion.isEmpty() ? stored.title() : stored.title() + "：" + opinion,
+            CommandJson.write(step)));
+    if (switched && picture.kept().byMode()) {
+      Recounting recounting =
+          new Recounting(
+              picture, tables, scribe, picture.rules(), picture.with(tables, centre::plan));
+      Optional<Refusal> refusal = recounting.hours(now);
+      if (refusal.isPresent()) {
+        return new Outcome.Refused(refusal.get());
+      }
+      lines.addAll(recounting.lines());
+    }
+    if (limits || (switched && picture.kept().byMode())) {
+      // What counts at a place belongs to the picture.
+      tables.city().touch();
+    }
+    tables.journal().append(lines);
+    return new Outcome.ModeDone(stored);
+  }
+
+  /** What the journal calls it: what brings a mode into force is its activation, whoever did it. */
+  private static String kind(ModeStep step, Activation after) {
+    boolean begins =
+        step instanceof ModeStep.Propose
+            || step instanceof ModeStep.Approve
+            || step instanceof ModeStep.Begin;
+    return begins && after.state() == ActivationState.IN_FORCE ? "activate" : key(step);
+  }
+
+  static String key(ModeStep step) {
+    return CommandJson.deed(step);
   }
 }

@@ -7,6 +7,7 @@ import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.rules.RuleSheet;
 
@@ -46,6 +47,13 @@ public sealed interface Outcome {
 
   /** Done on a mode: the activation as it stands now. */
   record ModeDone(Activation now) implements Outcome {}
+
+  /** Done on what modes make due: as it stands now. */
+  record MeasuresDone(List<MeasureItem> now) implements Outcome {
+    public MeasuresDone {
+      now = List.copyOf(now);
+    }
+  }
 
   /**
    * The calendar is set.

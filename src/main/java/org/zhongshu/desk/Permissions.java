@@ -38,8 +38,8 @@ final class Permissions {
       Set.copyOf(EnumSet.of(ACCEPTOR, DISPATCHER, SHIFT_CHIEF, ADMINISTRATOR));
 
   /**
-   * Roles that may switch modes. Who approves is set by the centre; the approver's words stand on
-   * record.
+   * Roles that may raise, lower, extend, end and withdraw. Who approves that a mode begins is set
+   * by the centre.
    */
   static final Set<Role> MODES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
 
@@ -48,6 +48,14 @@ final class Permissions {
 
   /** Roles that put plans in force and retire them. */
   static final Set<Role> PLANS_IN_FORCE = Set.copyOf(EnumSet.of(DUTY_LEADER));
+
+  /** Roles that may propose that a mode be activated. */
+  static final Set<Role> PROPOSE_MODES =
+      Set.copyOf(EnumSet.of(DISPATCHER, SHIFT_CHIEF, DUTY_LEADER));
+
+  /** Roles that answer for what a mode makes due. */
+  static final Set<Role> MEASURES =
+      Set.copyOf(EnumSet.of(DISPATCHER, SHIFT_CHIEF, DUTY_LEADER, HANDLER, DEPARTMENT));
 
   /** Roles that set the rules of the centre. */
   static final Set<Role> RULES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));

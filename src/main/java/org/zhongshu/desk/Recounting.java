@@ -103,8 +103,7 @@ final class Recounting {
     boolean stage =
         it.stage() == Stage.IN_HANDLING
             ? handling != null && works(handling.run().limit())
-            : from.stageLimits(it.times().stageSince())
-                .of(it.stage())
+            : from.stageLimit(it.stage(), it.place().area(), it.times().stageSince())
                 .filter(Recounting::works)
                 .isPresent();
     return stage

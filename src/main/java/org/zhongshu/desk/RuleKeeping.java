@@ -73,7 +73,8 @@ final class RuleKeeping {
             before.city(),
             before.catalogue(),
             before.rules().calendar(),
-            next.byMode() ? tables.modes().all() : List.of());
+            next.byMode() ? tables.modes().all() : List.of(),
+            before.rules().tightening());
     Recounting recounting = new Recounting(before, tables, scribe, before.rules(), to);
     if (changes.stream().anyMatch(it -> it.key().startsWith("hours."))) {
       Optional<Refusal> refusal = recounting.hours(now);

@@ -169,6 +169,28 @@ final class Supervising {
     return raised;
   }
 
+  /**
+   * Raises an alarm on what a mode made due and nobody did (漏报、漏巡).
+   *
+   * @param occurrence which minute it was due by
+   */
+  void raiseMissed(String subject, String title, String occurrence) {
+    Watch.Due due = new Watch.Due(Cause.MISSED, occurrence);
+    raise(alarm(subject, null, title, Centre.CITY_CHAIN, due, Grade.ORDINARY, null), "{}");
+  }
+
+  /** What was missed has been made good, or is wanted no more. */
+  void clearMissed(String subject, String occurrence) {
+    tables.supervision().standingAlarms(subject).stream()
+        .filter(it -> it.occurrence().equals(occurrence))
+        .forEach(this::clear);
+  }
+
+  /** Nothing of a measure is wanted any more. */
+  void clearMissed(String subject) {
+    tables.supervision().standingAlarms(subject).forEach(this::clear);
+  }
+
   private Alarm alarm(
       String subject,
       @Nullable String caseNumber,

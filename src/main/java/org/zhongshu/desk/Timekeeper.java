@@ -21,6 +21,9 @@ import org.zhongshu.casework.clock.DueQueue;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.casework.supervise.Watch;
+import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.measure.MeasureSchedule;
+import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.store.SupervisionTable.Raised;
@@ -44,6 +47,9 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
 
   /** Most that one transaction does, so that people at their desks never wait long for it. */
   private static final int BATCH = 20;
+
+  /** What is made further ahead than this can wait for a later look. */
+  private static final Duration MADE_AHEAD = MeasureSchedule.AHEAD.minusHours(1);
 
   private final Centre centre;
   private final Desk system;
@@ -97,7 +103,7 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
     looking.lock();
     try {
       Instant now = centre.now();
-      int done = resumed(now) + cases(now) + tasks(now) + alarms(now);
+      int done = begun(now) + resumed(now) + measures(now) + cases(now) + tasks(now) + alarms(now);
       mark.keep(now);
       return done;
     } finally {
@@ -118,6 +124,39 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
       done += some;
       due = some == 0 ? List.of() : centre.store().read(t -> t.cases().toResume(now, BATCH));
     }
+    return done;
+  }
+
+  /** Modes that were approved for a set time begin. */
+  private int begun(Instant now) {
+    int done = 0;
+    for (long id : centre.store().read(t -> t.modes().toBegin(now))) {
+      Outcome outcome = system.run(new Command.OnModes(new ModeStep.Begin(id)));
+      done += outcome instanceof Outcome.ModeDone ? 1 : 0;
+    }
+    return done;
+  }
+
+  /** What modes make due next is made; what nobody did by its minute is said to be missed. */
+  private int measures(Instant now) {
+    int done = 0;
+    int some;
+    do {
+      boolean any =
+          centre
+              .store()
+              .read(
+                  t ->
+                      !t.measures().ranOut(now, 1).isEmpty()
+                          || !t.measures().toMake(now.plus(MADE_AHEAD)).isEmpty());
+      some =
+          any
+                  && system.run(new Command.OnMeasures(new MeasureStep.Keep()))
+                      instanceof Outcome.MeasuresDone(var missed)
+              ? missed.size()
+              : 0;
+      done += some;
+    } while (some >= MeasureExecution.BATCH && !closed);
     return done;
   }
 

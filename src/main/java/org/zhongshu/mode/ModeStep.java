@@ -5,29 +5,51 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
 
-/**
- * A step of command on modes, in their simplest form; plans and their measures come with the plan
- * library.
- */
+/** A step of command on modes. */
 public sealed interface ModeStep {
-  /** 启动. */
-  record Activate(
+  /**
+   * 提请启动. Where the centre's rule is met by the proposer alone, it is in force at once.
+   *
+   * @param title what people call it; blank for the plan's name
+   * @param startAt when it is to begin; null for as soon as it is approved
+   * @param plannedEnd when it is meant to end; null when open
+   * @param plan code of a plan in force; null to activate without one
+   * @param basis legal basis or start order (启动令)
+   */
+  record Propose(
       ModeKind kind,
       Grade level,
       String title,
       List<String> areas,
+      @Nullable Instant startAt,
       @Nullable Instant plannedEnd,
       @Nullable String leadUnit,
-      String approvedBy,
+      @Nullable String plan,
       String basis)
       implements ModeStep {
-    public Activate {
+    public Propose {
       areas = List.copyOf(areas);
     }
   }
 
+  /** 批准: by one of those who may, each once. */
+  record Approve(long activation, String opinion) implements ModeStep {}
+
+  /** 撤回, or 不批准: before it is in force. */
+  record Withdraw(long activation, String reason) implements ModeStep {}
+
+  /** 到时启动: the set time of an approved one has come; taken by the rules themselves. */
+  record Begin(long activation) implements ModeStep {}
+
   /** 调级: raised or lowered. */
   record ChangeLevel(long activation, Grade level, String reason) implements ModeStep {}
+
+  /**
+   * 延长, or shortened.
+   *
+   * @param until when it is now meant to end; null for open
+   */
+  record Extend(long activation, @Nullable Instant until, String reason) implements ModeStep {}
 
   /** 结束. */
   record End(long activation, String reason) implements ModeStep {}

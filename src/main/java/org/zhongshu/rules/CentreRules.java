@@ -4,6 +4,7 @@ import org.zhongshu.casework.LoopRules;
 import org.zhongshu.casework.clock.CaseLimits;
 import org.zhongshu.casework.clock.StageLimits;
 import org.zhongshu.casework.supervise.SupervisionRules;
+import org.zhongshu.mode.ApprovalRules;
 
 /**
  * What a centre sets of its work (本中心规则). Data with a version, never constants of the program.
@@ -13,13 +14,15 @@ import org.zhongshu.casework.supervise.SupervisionRules;
  * @param loop extensions, suspension, returns, duplicates, who may
  * @param hours working hours
  * @param supervision ladder and alarms
+ * @param approvals who approves that a mode is activated
  */
 public record CentreRules(
     StageLimits stages,
     CaseLimits cases,
     LoopRules loop,
     CentreHours hours,
-    SupervisionRules supervision) {
+    SupervisionRules supervision,
+    ApprovalRules approvals) {
 
   /** What counts before a centre has set anything. */
   public static CentreRules usual() {
@@ -28,6 +31,7 @@ public record CentreRules(
         CaseLimits.usual(),
         LoopRules.usual(),
         CentreHours.usual(),
-        SupervisionRules.USUAL);
+        SupervisionRules.USUAL,
+        ApprovalRules.USUAL);
   }
 }

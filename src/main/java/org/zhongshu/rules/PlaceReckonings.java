@@ -2,7 +2,6 @@ package org.zhongshu.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,14 @@ import org.zhongshu.casework.clock.HoursSince;
 import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.casework.clock.Reckonings;
 import org.zhongshu.casework.clock.WorkingReckoning;
-import org.zhongshu.city.AreaCodes;
 import org.zhongshu.city.City;
 import org.zhongshu.city.CountedHours;
 import org.zhongshu.city.Jurisdiction;
-import org.zhongshu.city.Level;
 import org.zhongshu.city.WorkingCalendar;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Coverage;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.Modes;
 
 /**
  * The hours of a centre at each place: the strictest mode in force there that has hours of its own,
@@ -31,13 +30,6 @@ import org.zhongshu.mode.ModeKind;
  * or began. What was counted before is not counted anew.
  */
 public final class PlaceReckonings implements Reckonings {
-  private static final Comparator<Activation> STRICTEST_FIRST =
-      Comparator.comparing(Activation::kind)
-          .thenComparing(Activation::level)
-          .reversed()
-          .thenComparing(Activation::startedAt)
-          .thenComparing(Activation::id);
-
   private final City city;
   private final WorkingCalendar calendar;
   private final List<RulesSince> rules;
@@ -55,7 +47,12 @@ public final class PlaceReckonings implements Reckonings {
     this.city = city;
     this.calendar = calendar;
     this.rules = List.copyOf(rules);
-    this.activations = activations.stream().filter(this::counts).sorted(STRICTEST_FIRST).toList();
+    this.activations =
+        activations.stream()
+            .filter(Activation::counted)
+            .filter(this::counts)
+            .sorted(Modes.STRICTEST_FIRST)
+            .toList();
   }
 
   @Override
@@ -94,7 +91,7 @@ public final class PlaceReckonings implements Reckonings {
     String jurisdiction =
         known.or(() -> city.jurisdictionOf(place)).map(Jurisdiction::id).orElse("");
     List<Activation> here =
-        activations.stream().filter(it -> covers(it, place, jurisdiction)).toList();
+        activations.stream().filter(it -> new Coverage(city, it.areas()).holds(place)).toList();
     TreeSet<Instant> changes = new TreeSet<>();
     rules.forEach(each -> changes.add(each.from()));
     for (Activation each : here) {
@@ -140,19 +137,5 @@ public final class PlaceReckonings implements Reckonings {
     return it.kind() != ModeKind.DAILY
         && !it.startedAt().isAfter(at)
         && (end == null || end.isAfter(at));
-  }
-
-  /**
-   * Where an activation names a managing jurisdiction it is that, and not the division with the
-   * same code: a functional zone within it is managed by another.
-   */
-  private boolean covers(Activation it, String place, String jurisdiction) {
-    return it.areas().stream()
-        .anyMatch(
-            area ->
-                AreaCodes.level(area).filter(level -> level == Level.CITY).isPresent()
-                    || (city.jurisdiction(area).isPresent()
-                        ? area.equals(jurisdiction)
-                        : AreaCodes.level(place).isPresent() && AreaCodes.within(place, area)));
   }
 }

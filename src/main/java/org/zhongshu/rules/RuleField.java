@@ -30,7 +30,9 @@ public record RuleField(String key, Section section, Kind kind, boolean optional
     /** 督办. */
     SUPERVISION,
     /** 警报. */
-    ALARMS
+    ALARMS,
+    /** 模式启动. */
+    MODES
   }
 
   /** What may stand in a field. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.city.City;
+import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.rules.RuleField.Kind;
 import org.zhongshu.rules.RuleField.Section;
@@ -17,6 +18,8 @@ public final class RuleFields {
   static final String WHO = "who.";
   static final String AREA_HOURS = "hours.area.";
   static final String MODE_HOURS = "hours.mode.";
+  static final String APPROVALS = "approval.persons.";
+  static final String APPROVERS = "approval.roles";
 
   /** Stages with a limit of their own; handling has that of its category. */
   static final List<Stage> STAGES =
@@ -45,6 +48,12 @@ public final class RuleFields {
       }
     }
     supervision(all);
+    for (ModeKind mode : ModeKind.values()) {
+      if (mode != ModeKind.DAILY) {
+        all.add(number(APPROVALS + RuleText.key(mode), Section.MODES, 1, ApprovalRules.MOST));
+      }
+    }
+    all.add(field(APPROVERS, Section.MODES, new Kind.Roles(), false));
     return List.copyOf(all);
   }
 

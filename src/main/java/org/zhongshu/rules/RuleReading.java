@@ -23,6 +23,7 @@ import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.city.City;
 import org.zhongshu.city.CountedHours;
+import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.rules.RuleField.Kind;
 
@@ -130,6 +131,11 @@ public final class RuleReading {
   }
 
   private static Optional<Refusal> duties(String key, Set<Role> roles) {
+    if (key.equals(RuleFields.APPROVERS)) {
+      return roles.contains(Role.SUPERVISOR)
+          ? Optional.of(Refusal.of("rules.watcher", Told.step("approve")))
+          : Optional.empty();
+    }
     StepKind step = StepKind.of(key.substring(RuleFields.WHO.length())).orElseThrow();
     Role not = NOT_BY.get(step);
     if (not != null && roles.contains(not)) {
@@ -163,7 +169,8 @@ public final class RuleReading {
         new CaseLimits(limit("citizen.urgent"), limit("citizen.general"), limit("citizen.complex")),
         loop(),
         hours(),
-        supervision());
+        supervision(),
+        approvals());
   }
 
   private LoopRules loop() {
@@ -219,6 +226,16 @@ public final class RuleReading {
         number("alarm.shelve-hours"),
         number("alarm.flood-count"),
         number("alarm.flood-minutes"));
+  }
+
+  private ApprovalRules approvals() {
+    Map<ModeKind, Integer> persons = new EnumMap<>(ModeKind.class);
+    for (ModeKind mode : ModeKind.values()) {
+      if (mode != ModeKind.DAILY) {
+        persons.put(mode, number(RuleFields.APPROVALS + RuleText.key(mode)));
+      }
+    }
+    return new ApprovalRules(persons, value(RuleFields.APPROVERS, RuleText::roles).orElseThrow());
   }
 
   private int number(String key) {

@@ -14,6 +14,7 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SupervisionRules;
+import org.zhongshu.mode.ModeKind;
 
 /**
  * A centre's rules as lines of text (规则表): what files, journal and window show, each value in the
@@ -64,6 +65,12 @@ public record RuleSheet(Map<String, String> values) {
       }
     }
     supervision(rules.supervision(), lines);
+    for (ModeKind mode : ModeKind.values()) {
+      if (mode != ModeKind.DAILY) {
+        lines.put(RuleFields.APPROVALS + RuleText.key(mode), text(rules.approvals().persons(mode)));
+      }
+    }
+    lines.put(RuleFields.APPROVERS, RuleText.write(rules.approvals().roles()));
     return new RuleSheet(lines);
   }
 

@@ -82,6 +82,9 @@ public interface CaseTable {
   /** Numbers of suspended cases whose day to resume has come, the earliest first. */
   List<String> toResume(Instant now, int limit);
 
+  /** How those fared that were reported from {@code from} on and before {@code until}. */
+  List<ReportedCase> reportedBetween(Instant from, Instant until);
+
   long size();
 
   /**

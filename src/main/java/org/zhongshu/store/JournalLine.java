@@ -60,7 +60,9 @@ public record JournalLine(
     /** An alarm (告警). */
     ALARM,
     /** A plan (预案). */
-    PLAN
+    PLAN,
+    /** Something that a measure of a mode made due (应办事项). */
+    MEASURE
   }
 
   /**

@@ -1,21 +1,28 @@
 package org.zhongshu.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.zhongshu.mode.Activation;
 
 /** Activations of modes. */
 public interface ModeTable {
-  /** Those in force. */
-  List<Activation> inForce();
+  /** Those in force, and those that wait for approval or for their time. */
+  List<Activation> current();
 
-  /** All that are or were in force, in the order in which they began. */
+  /** All that ever were proposed, in that order. */
   List<Activation> all();
 
-  /** Ended ones, latest first. */
+  /** Ended and withdrawn ones, latest first. */
   List<Activation> history(int limit);
 
   Optional<Activation> byId(long id);
+
+  /** The same, kept from other writers until the transaction ends. */
+  Optional<Activation> byIdForUpdate(long id);
+
+  /** Ids of those approved whose set time has come by then. */
+  List<Long> toBegin(Instant now);
 
   /** Stores a new one and returns it with its id. */
   Activation insert(Activation activation);

@@ -8,6 +8,8 @@ public interface Tables {
 
   CityTable city();
 
+  MeasureTable measures();
+
   ModeTable modes();
 
   OperatorTable operators();

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Role;
 import org.zhongshu.store.Operator;
+import org.zhongshu.store.Store;
 import org.zhongshu.store.jdbi.JdbiStores;
 import org.zhongshu.store.jdbi.OpenMode;
 
@@ -41,6 +42,11 @@ public final class DeskFixtures {
     return new Operator(id, id + "（演练）", Set.of(role), null, null);
   }
 
+  /** A seat of a unit. */
+  public static Operator ofUnit(String id, String unit) {
+    return new Operator(id, id + "（演练）", Set.of(Role.HANDLER), null, unit);
+  }
+
   /** A shift chief who may also keep the centre's lists. */
   public static Operator chief() {
     return new Operator(
@@ -55,12 +61,12 @@ public final class DeskFixtures {
    * Opens a store at a file, makes it and its city when it is new, and sits the shift chief down.
    */
   public static Desk open(Path file, InstantSource clock) {
-    Desk desk =
-        Desks.open(
-            JdbiStores.open(file.toString(), OpenMode.CREATE_IF_MISSING),
-            chief(),
-            clock,
-            "test-desk");
+    return open(JdbiStores.open(file.toString(), OpenMode.CREATE_IF_MISSING), clock);
+  }
+
+  /** The same with a store that is open. */
+  public static Desk open(Store store, InstantSource clock) {
+    Desk desk = Desks.open(store, chief(), clock, "test-desk");
     boolean fresh = desk.places().operators().isEmpty();
     if (fresh) {
       desk.run(new Command.SetCity(CaseworkFixtures.cityData(), Set.of(), List.of(), null));

@@ -33,6 +33,7 @@ import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Step;
 import org.zhongshu.casework.Told;
 import org.zhongshu.city.Point;
+import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.store.CaseFilter;
@@ -255,9 +256,18 @@ class DeskTest {
         .isEqualTo("mode.level-missing");
     assertThat(refused(chief.run(activate(Grade.YELLOW, " "))).key())
         .isEqualTo("mode.order-missing");
-    assertThat(refused(dispatcher.run(activate(Grade.YELLOW, "启动令 1 号"))).key())
+    Desk collector = chief.as(DeskFixtures.operator("collector-1", Role.COLLECTOR));
+    assertThat(refused(collector.run(activate(Grade.YELLOW, "启动令 1 号"))).key())
         .isEqualTo("not-allowed");
-    var on = ((Outcome.ModeDone) chief.run(activate(Grade.YELLOW, "启动令 1 号"))).now();
+    var proposed = ((Outcome.ModeDone) chief.run(activate(Grade.YELLOW, "启动令 1 号"))).now();
+    assertThat(proposed.state()).isEqualTo(ActivationState.PROPOSED);
+    assertThat(dispatcher.modes().kind()).isEqualTo(ModeKind.DAILY);
+    Command approve = new Command.OnModes(new ModeStep.Approve(proposed.id(), ""));
+    assertThat(refused(dispatcher.run(approve)).key()).isEqualTo("not-allowed");
+    assertThat(refused(chief.run(approve)).key()).isEqualTo("mode.approved-before");
+    Desk leader = chief.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
+    var on = ((Outcome.ModeDone) leader.run(approve)).now();
+    assertThat(on.state()).isEqualTo(ActivationState.IN_FORCE);
     assertThat(dispatcher.modes().kind()).isEqualTo(ModeKind.EMERGENCY);
     assertThat(refused(chief.run(activate(Grade.RED, "启动令 2 号"))).key()).isEqualTo("mode.already");
     chief.run(new Command.OnModes(new ModeStep.ChangeLevel(on.id(), Grade.ORANGE, "雨势加大")));
@@ -269,8 +279,8 @@ class DeskTest {
 
   private static Command activate(Grade level, String basis) {
     return new Command.OnModes(
-        new ModeStep.Activate(
-            ModeKind.EMERGENCY, level, "防汛应急响应", List.of("990101"), null, null, "带班领导（演练）", basis));
+        new ModeStep.Propose(
+            ModeKind.EMERGENCY, level, "防汛应急响应", List.of("990101"), null, null, null, null, basis));
   }
 
   private static Draft outside(String number) {

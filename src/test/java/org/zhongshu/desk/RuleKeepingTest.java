@@ -287,16 +287,21 @@ class RuleKeepingTest {
     Outcome outcome =
         desk.run(
             new Command.OnModes(
-                new ModeStep.Activate(
+                new ModeStep.Propose(
                     ModeKind.EMERGENCY,
                     Grade.ORANGE,
                     "防汛（演练）" + area,
                     List.of(area),
                     null,
                     null,
-                    "带班领导（演练）",
+                    null,
+                    null,
                     "启动令（演练）")));
-    return ((Outcome.ModeDone) outcome).now().id();
+    long id = ((Outcome.ModeDone) outcome).now().id();
+    // Two persons for an emergency.
+    desk.as(DeskFixtures.operator("second", Role.DUTY_LEADER))
+        .run(new Command.OnModes(new ModeStep.Approve(id, "")));
+    return id;
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.json.JsonRefused;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.words.Words;
 import picocli.CommandLine;
@@ -103,9 +104,18 @@ public final class CommandLines {
             .addSubcommand(new FiguresCommand(session))
             .addSubcommand(
                 new CommandLine(mode)
-                    .addSubcommand(new ModeCommand.Start(mode))
-                    .addSubcommand(new ModeCommand.Level(mode))
-                    .addSubcommand(new ModeCommand.End(mode)))
+                    .addSubcommand(new ModeProposal.Preview(mode))
+                    .addSubcommand(new ModeProposal.Propose(mode))
+                    .addSubcommand(new ModeSteps.Approve(mode))
+                    .addSubcommand(new ModeSteps.Withdraw(mode))
+                    .addSubcommand(new ModeSteps.Raise(mode))
+                    .addSubcommand(new ModeSteps.Lower(mode))
+                    .addSubcommand(new ModeSteps.Extend(mode))
+                    .addSubcommand(new ModeSteps.End(mode))
+                    .addSubcommand(new ModeItems.Status(mode))
+                    .addSubcommand(new ModeItems.AnswerIt(mode))
+                    .addSubcommand(new ModeItems.RulesAt(mode))
+                    .addSubcommand(new ModeItems.Summary(mode)))
             .addSubcommand(
                 new CommandLine(supervise)
                     .addSubcommand(new SuperviseCommand.Show(supervise))
@@ -153,6 +163,7 @@ public final class CommandLines {
     line.registerConverter(Rung.class, new Kebab<>(Rung.class));
     line.registerConverter(Grade.class, new Kebab<>(Grade.class));
     line.registerConverter(ModeKind.class, new Kebab<>(ModeKind.class));
+    line.registerConverter(ItemKind.class, new Kebab<>(ItemKind.class));
     line.registerConverter(Globals.Tongue.class, new Kebab<>(Globals.Tongue.class));
     line.registerConverter(Globals.LogLevel.class, new Kebab<>(Globals.LogLevel.class));
     line.setResourceBundle(new WordsBundle(words));

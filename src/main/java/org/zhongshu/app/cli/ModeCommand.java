@@ -1,13 +1,12 @@
 package org.zhongshu.app.cli;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.ModeWords;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
@@ -15,12 +14,15 @@ import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.words.Words;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Tells which modes are in force; its subcommands start one, change its level, end it. */
+/**
+ * Tells which modes are in force and which wait; its subcommands propose one, approve it, change
+ * and end it, and answer what it makes due.
+ */
 @Command(name = "mode")
 final class ModeCommand implements Callable<Integer> {
   private final Session session;
@@ -29,152 +31,59 @@ final class ModeCommand implements Callable<Integer> {
     this.session = session;
   }
 
+  Session session() {
+    return session;
+  }
+
   @Override
   public Integer call() {
     return session.atDesk(
         desk -> {
           Modes modes = desk.modes();
           if (session.json()) {
-            session.say(AnswerJson.modes(modes.activations(), modes.kind()));
+            session.say(AnswerJson.modes(modes));
             return 0;
           }
           Words words = session.words();
           session.say(words.get("cli.mode.now", modes.kind()));
-          Telling telling = new Telling(desk, words);
-          modes.activations().forEach(it -> session.say("  " + sentence(it, telling)));
+          ModeWords say = new ModeWords(desk, words);
+          modes.activations().forEach(it -> session.say("  " + say.line(it)));
+          modes.waiting().forEach(it -> session.say("  " + say.line(it)));
           return 0;
         });
   }
 
-  private String sentence(Activation it, Telling telling) {
-    List<String> areas = it.areas().stream().map(telling::area).toList();
-    return session
-        .words()
-        .get("cli.mode.line", it.id(), it.kind(), it.level(), it.title(), areas, it.startedAt());
+  int run(Desk desk, ModeStep step) {
+    return answer(desk, desk.run(new org.zhongshu.desk.Command.OnModes(step)));
   }
 
-  private int run(Desk desk, ModeStep step) {
-    Outcome outcome = desk.run(new org.zhongshu.desk.Command.OnModes(step));
+  int answer(Desk desk, Outcome outcome) {
     Telling telling = new Telling(desk, session.words());
+    ModeWords say = new ModeWords(desk, session.words());
+    AnswerJson json = new AnswerJson(telling::sentence);
     return switch (outcome) {
       case Outcome.Refused(var refusal) -> session.refuse(telling.sentence(refusal), refusal);
       case Outcome.ModeDone(Activation now) ->
-          session.answer(
-              new AnswerJson(telling::sentence).of(outcome, null), sentence(now, telling));
-      case Outcome.CaseDone _,
-          Outcome.CasesDone _,
-          Outcome.TakenIn _,
-          Outcome.CalendarSet _,
-          Outcome.RulesSet _,
-          Outcome.Supervised _,
-          Outcome.PlanDone _,
-          Outcome.Done _ ->
-          throw new IllegalStateException("a mode was answered by " + outcome);
+          session.answer(json.of(outcome, null), say.line(now));
+      case Outcome.MeasuresDone(List<MeasureItem> now) -> {
+        if (session.json()) {
+          session.say(json.of(outcome, null));
+        } else {
+          now.forEach(it -> session.say(say.item(it, plan(desk, it.activation()))));
+        }
+        yield 0;
+      }
+      default -> throw new IllegalStateException("a mode was answered by " + outcome);
     };
   }
 
-  /** Starts a mode (启动). */
-  @Command(name = "start")
-  static final class Start implements Callable<Integer> {
-    private final ModeCommand parent;
-
-    @Option(
-        names = "--kind",
-        required = true,
-        paramLabel = "KIND",
-        completionCandidates = KindNames.class)
-    private ModeKind kind = ModeKind.HOLIDAY;
-
-    @Option(
-        names = "--level",
-        paramLabel = "LEVEL",
-        defaultValue = "ordinary",
-        completionCandidates = GradeNames.class)
-    private Grade level = Grade.ORDINARY;
-
-    @Option(names = "--title", required = true, paramLabel = "TITLE")
-    private String title = "";
-
-    @Option(names = "--area", paramLabel = "CODE", split = ",")
-    private List<String> areas = new ArrayList<>();
-
-    @Option(names = "--until", paramLabel = "TIME")
-    private @Nullable String until;
-
-    @Option(names = "--lead", paramLabel = "UNIT")
-    private @Nullable String lead;
-
-    @Option(names = "--approved-by", required = true, paramLabel = "POST")
-    private String approvedBy = "";
-
-    @Option(names = "--basis", paramLabel = "TEXT")
-    private String basis = "";
-
-    Start(ModeCommand parent) {
-      this.parent = parent;
-    }
-
-    @Override
-    public Integer call() {
-      return parent.session.atDesk(
-          desk -> {
-            List<String> where = areas.isEmpty() ? List.of(desk.city().profile().code()) : areas;
-            Instant end = until == null ? null : CityTime.read(until, desk.city().profile().zone());
-            return parent.run(
-                desk,
-                new ModeStep.Activate(kind, level, title, where, end, lead, approvedBy, basis));
-          });
-    }
-  }
-
-  /** Changes the level (调级). */
-  @Command(name = "level")
-  static final class Level implements Callable<Integer> {
-    private final ModeCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.mode.level.id", paramLabel = "ID")
-    private long id;
-
-    @Parameters(
-        index = "1",
-        descriptionKey = "zhongshu.mode.level.level",
-        paramLabel = "LEVEL",
-        completionCandidates = GradeNames.class)
-    private Grade level = Grade.ORDINARY;
-
-    @Option(names = "--reason", required = true, paramLabel = "TEXT")
-    private String reason = "";
-
-    Level(ModeCommand parent) {
-      this.parent = parent;
-    }
-
-    @Override
-    public Integer call() {
-      return parent.session.atDesk(
-          desk -> parent.run(desk, new ModeStep.ChangeLevel(id, level, reason)));
-    }
-  }
-
-  /** Ends it (结束). */
-  @Command(name = "end")
-  static final class End implements Callable<Integer> {
-    private final ModeCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.mode.end.id", paramLabel = "ID")
-    private long id;
-
-    @Option(names = "--reason", required = true, paramLabel = "TEXT")
-    private String reason = "";
-
-    End(ModeCommand parent) {
-      this.parent = parent;
-    }
-
-    @Override
-    public Integer call() {
-      return parent.session.atDesk(desk -> parent.run(desk, new ModeStep.End(id, reason)));
-    }
+  static @Nullable Plan plan(Desk desk, long activation) {
+    return desk.modeBook()
+        .activation(activation)
+        .map(Activation::plan)
+        .flatMap(ref -> desk.plans().version(ref.code(), ref.version()))
+        .map(it -> it.plan())
+        .orElse(null);
   }
 
   /** Modes as completion offers them. */

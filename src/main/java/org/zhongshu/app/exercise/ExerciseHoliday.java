@@ -75,14 +75,15 @@ public record ExerciseHoliday(String name, Instant start, Instant end) {
     Outcome started =
         desk.run(
             new Command.OnModes(
-                new ModeStep.Activate(
+                new ModeStep.Propose(
                     ModeKind.HOLIDAY,
                     Grade.ORDINARY,
                     title,
                     List.of(desk.city().profile().code()),
+                    null,
                     end,
                     null,
-                    words.get("exercise.marked", words.get("exercise.holiday.approver")),
+                    null,
                     words.get("exercise.marked", words.get("exercise.holiday.basis")))));
     clock.moveTo(end);
     switch (started) {

@@ -257,12 +257,17 @@ final class FirstDay {
     String title = words.get("tour.mode.title");
     hand.type(words.get("mode.title"), title);
     hand.choose(words.get("level." + Grade.YELLOW.name()));
-    hand.choose(words.get("areas.whole"));
-    hand.type(words.get("mode.approver"), words.get("tour.mode.approver"));
     hand.type(words.get("mode.order"), words.get("tour.mode.order"));
     album.take("mode-form");
     hand.press("Shortcut+Enter");
-    album.take("mode-sure");
+    album.take("mode-preview");
+    hand.press("Shortcut+Enter");
+    guide.await(() -> !desk.modes().waiting().isEmpty(), "the mode waits for a second person");
+    album.take("mode-proposed");
+    guide.sit(Role.DUTY_LEADER);
+    guide.show("mode");
+    hand.press("A");
+    album.take("mode-approve");
     hand.press("Shortcut+Enter");
     guide.await(() -> leading().isPresent(), "the mode is in force");
     Activation in = leading().orElseThrow();
@@ -270,6 +275,9 @@ final class FirstDay {
         in.kind() == ModeKind.EMERGENCY && in.title().equals(title), "the mode is the one started");
     say.accept(words.get("tour.mode", in.kind(), in.title(), in.level()));
     album.take("mode-in-force");
+    hand.press("U");
+    album.take("mode-items");
+    hand.press("Esc");
   }
 
   private Optional<Activation> leading() {

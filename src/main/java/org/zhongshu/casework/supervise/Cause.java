@@ -15,7 +15,9 @@ public enum Cause {
   /** 复杂事项: supervised as long as a unit handles it. Starts a task and raises no alarm. */
   COMPLEX(Reach.DISPATCHER),
   /** 督办未反馈: a supervised task was not answered within the clock of its rung. */
-  UNANSWERED(Reach.DISPATCHER);
+  UNANSWERED(Reach.DISPATCHER),
+  /** 漏报漏巡: a mode made it due, and nobody did it by its minute. */
+  MISSED(Reach.SHIFT_CHIEF);
 
   private final Reach first;
 

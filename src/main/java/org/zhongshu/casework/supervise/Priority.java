@@ -16,7 +16,7 @@ public enum Priority {
     boolean danger = grade.compareTo(Grade.ORANGE) >= 0;
     return switch (cause) {
       case OVERRUN -> HIGH;
-      case RETURNS, REPEATED, UNANSWERED -> danger ? HIGH : MEDIUM;
+      case RETURNS, REPEATED, UNANSWERED, MISSED -> danger ? HIGH : MEDIUM;
       case OVERDUE, INSTRUCTION, COMPLEX -> danger ? HIGH : LOW;
     };
   }

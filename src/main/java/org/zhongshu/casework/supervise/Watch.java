@@ -68,7 +68,7 @@ public final class Watch {
       case OVERDUE, OVERRUN -> due(it, List.of(), now).contains(new Due(cause, occurrence));
       case RETURNS -> returns(it).isPresent();
       case REPEATED -> true;
-      case INSTRUCTION, COMPLEX, UNANSWERED -> false;
+      case INSTRUCTION, COMPLEX, UNANSWERED, MISSED -> false;
     };
   }
 
@@ -110,7 +110,7 @@ public final class Watch {
   private Optional<Limit> stageLimit(Case it) {
     return it.stage() == Stage.IN_HANDLING
         ? Optional.ofNullable(it.progress().handling()).map(Progress.Handling::base)
-        : rules.stageLimits(it.times().stageSince()).of(it.stage());
+        : rules.stageLimit(it.stage(), it.place().area(), it.times().stageSince());
   }
 
   /**

@@ -23,6 +23,7 @@ import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.Spans;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ActivationState;
 import org.zhongshu.words.Words;
 
 /**
@@ -34,6 +35,8 @@ final class InForcePane extends VBox {
   private final City city;
   private final ModeModel model;
   private final Consumer<StepPane> confirmAndRun;
+  private final Consumer<Activation> approve;
+  private final Consumer<Activation> items;
   private final VBox list = new VBox();
   private final Label count = new Label();
   private final Map<Long, StepPane> open = new HashMap<>();
@@ -41,12 +44,22 @@ final class InForcePane extends VBox {
 
   /**
    * @param confirmAndRun asked to take the step that was filled in
+   * @param approve asked to show what an approval brings
+   * @param items asked to show what an activation has made due
    */
-  InForcePane(Words words, City city, ModeModel model, Consumer<StepPane> confirmAndRun) {
+  InForcePane(
+      Words words,
+      City city,
+      ModeModel model,
+      Consumer<StepPane> confirmAndRun,
+      Consumer<Activation> approve,
+      Consumer<Activation> items) {
     this.words = words;
     this.city = city;
     this.model = model;
     this.confirmAndRun = confirmAndRun;
+    this.approve = approve;
+    this.items = items;
     getStyleClass().add("panel");
     Label heading = new Label(words.get("mode.inforce"));
     heading.getStyleClass().add("h3");
@@ -96,16 +109,24 @@ final class InForcePane extends VBox {
     HBox head = new HBox(8, icon, title, new LevelChip(words, activation.level(), true));
     head.setAlignment(Pos.CENTER_LEFT);
     Label ran = new Label();
-    running.put(activation, ran);
+    if (activation.inForce()) {
+      running.put(activation, ran);
+    } else {
+      ran.setText(words.of(activation.state()));
+    }
     Label since =
         new Label(
             words.get(
-                "mode.since.at",
+                activation.inForce() ? "mode.since.at" : "mode.start.at",
                 ModeModel.MINUTE.format(activation.startedAt().atZone(words.zone()))));
     HBox times = new HBox(8, since, ran);
     VBox body = new VBox(2, head, times);
     body.getChildren().add(small("mode.areas", AreaWords.brief(city, words, activation.areas())));
-    body.getChildren().add(small("mode.approver", activation.approvedBy()));
+    body.getChildren()
+        .add(
+            activation.state() == ActivationState.PROPOSED
+                ? small("mode.approved-so-far", approvals(activation))
+                : small("mode.approver", activation.approvedBy()));
     if (!activation.basis().isBlank()) {
       body.getChildren().add(small("mode.basis", activation.basis()));
     }
@@ -125,12 +146,29 @@ final class InForcePane extends VBox {
     return row;
   }
 
+  private String approvals(Activation activation) {
+    return activation.approvals().isEmpty() ? words.get("mode.nobody") : activation.approvedBy();
+  }
+
   private Node buttons(Activation activation, VBox row) {
+    if (activation.waiting()) {
+      Button yes = button("mode.approve", "fth-check", activation);
+      Button no = button("mode.withdraw", "fth-x", activation);
+      yes.setDisable(activation.state() != ActivationState.PROPOSED);
+      yes.setOnAction(_ -> approve.accept(activation));
+      no.setOnAction(_ -> openStep(activation, row, StepPane.What.WITHDRAW));
+      return new HBox(8, yes, no);
+    }
     Button change = button("mode.change-level", "fth-bar-chart", activation);
     Button end = button("mode.end-it", "fth-square", activation);
     change.setOnAction(_ -> openStep(activation, row, StepPane.What.CHANGE_LEVEL));
     end.setOnAction(_ -> openStep(activation, row, StepPane.What.END));
-    return new HBox(8, change, end);
+    Button extend = button("mode.extend", "fth-clock", activation);
+    extend.setOnAction(_ -> openStep(activation, row, StepPane.What.EXTEND));
+    Button due = button("mode.items", "fth-check-square", activation);
+    due.setDisable(activation.plan() == null);
+    due.setOnAction(_ -> items.accept(activation));
+    return new HBox(8, due, change, extend, end);
   }
 
   private Button button(String key, String icon, Activation activation) {

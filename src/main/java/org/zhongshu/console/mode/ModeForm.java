@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -29,6 +31,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.city.City;
@@ -39,6 +42,7 @@ import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.ProseField;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.words.Words;
 
 /**
@@ -49,28 +53,31 @@ final class ModeForm extends VBox {
   private final Words words;
   private final City city;
   private final ModeModel model;
-  private final BiConsumer<ModeStep.Activate, ModeForm> start;
+  private final BiConsumer<ModeStep.Propose, ModeForm> start;
   private final Label heading = new Label();
   private final TextField title = new TextField();
   private final Map<Grade, RadioButton> levels = new EnumMap<>(Grade.class);
   private final ToggleGroup level = new ToggleGroup();
   private final CheckBox whole = new CheckBox();
   private final Map<String, CheckBox> areas = new LinkedHashMap<>();
-  private final TextField approver = new TextField();
+  private final ComboBox<PlanVersion> plan = new ComboBox<>();
+  private final TextField startAt = new TextField();
   private final ProseField basis = new ProseField(2);
   private final Label basisName = new Label();
   private final TextField end = new TextField();
+  private final Label endName;
   private final Label refusal = new Label();
   private ModeKind kind = ModeKind.EMERGENCY;
 
   /**
    * @param start asked to take the step
    */
-  ModeForm(Words words, City city, ModeModel model, BiConsumer<ModeStep.Activate, ModeForm> start) {
+  ModeForm(Words words, City city, ModeModel model, BiConsumer<ModeStep.Propose, ModeForm> start) {
     this.words = words;
     this.city = city;
     this.model = model;
     this.start = start;
+    this.endName = new Label(words.get("mode.end"));
     getStyleClass().add("panel");
     heading.getStyleClass().add("h3");
     Label note = new Label(words.get("mode.form.note"));
@@ -85,13 +92,13 @@ final class ModeForm extends VBox {
     values.setHgrow(Priority.ALWAYS);
     values.setFillWidth(true);
     grid.getColumnConstraints().setAll(names, values);
-    grid.addRow(0, name("mode.title", title), title);
+    grid.addRow(0, name("mode.plan", plan), plan);
     grid.addRow(1, new Label(words.get("mode.level")), levelLine());
     grid.addRow(2, new Label(words.get("mode.areas")), areaList());
-    grid.addRow(3, name("mode.approver", approver), approver);
     basisName.setLabelFor(basis);
-    grid.addRow(4, basisName, basis);
-    grid.addRow(5, name("mode.end", end), end);
+    grid.addRow(3, basisName, basis);
+    grid.addRow(4, name("mode.title", title), title);
+    grid.addRow(5, name("mode.start-at", startAt), new HBox(12, startAt, endName, end));
     for (Node child : grid.getChildren()) {
       GridPane.setValignment(child, VPos.TOP);
       if (child instanceof Label label && GridPane.getColumnIndex(child) == 0) {
@@ -99,12 +106,16 @@ final class ModeForm extends VBox {
       }
     }
     title.setPromptText(words.get("mode.title.prompt"));
-    approver.setPromptText(words.get("mode.approver.prompt"));
+    startAt.setPromptText(words.get("mode.start-at.prompt"));
     end.setPromptText(words.get("mode.end.prompt"));
-    end.setMaxWidth(280);
+    endName.setLabelFor(end);
+    endName.getStyleClass().add("form-name");
+    endName.setMinWidth(Region.USE_PREF_SIZE);
+    List.of(startAt, end).forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
     basis.setMinHeight(60);
+    buildPlans();
     title.setAccessibleText(words.get("mode.title"));
-    approver.setAccessibleText(words.get("mode.approver"));
+    startAt.setAccessibleText(words.get("mode.start-at"));
     end.setAccessibleText(words.get("mode.end"));
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
@@ -113,6 +124,73 @@ final class ModeForm extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(head, scroll, foot());
     setKind(ModeKind.EMERGENCY);
+  }
+
+  private void buildPlans() {
+    plan.setMaxWidth(Double.MAX_VALUE);
+    plan.setAccessibleText(words.get("mode.plan"));
+    plan.setPromptText(words.get("mode.plan.none"));
+    plan.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable PlanVersion version) {
+            return version == null
+                ? words.get("mode.plan.none")
+                : words.get("mode.plan.name", version.plan().head().name(), version.number());
+          }
+
+          @Override
+          public @Nullable PlanVersion fromString(String text) {
+            return null;
+          }
+        });
+    plan.valueProperty().addListener((_, _, version) -> follow(version));
+    model.plans().addListener((ListChangeListener<PlanVersion>) _ -> offerPlans());
+    offerPlans();
+  }
+
+  /** Those for this mode; one that was chosen stays chosen as long as it is in force. */
+  private void offerPlans() {
+    PlanVersion before = plan.getValue();
+    List<PlanVersion> fitting =
+        model.plans().stream().filter(it -> it.plan().head().kind() == kind).toList();
+    List<@Nullable PlanVersion> offered = new ArrayList<>(fitting);
+    offered.add(null);
+    plan.getItems().setAll(offered);
+    if (fitting.contains(before)) {
+      plan.setValue(before);
+    } else {
+      plan.setValue(fitting.isEmpty() ? null : fitting.getFirst());
+    }
+    follow(plan.getValue());
+  }
+
+  /** A plan says at which levels and where it can be activated. */
+  private void follow(@Nullable PlanVersion version) {
+    title.setPromptText(
+        version == null ? words.get("mode.title.prompt") : version.plan().head().name());
+    levels.forEach(
+        (grade, button) -> {
+          boolean known =
+              version == null
+                  ? kind != ModeKind.EMERGENCY || grade != Grade.ORDINARY
+                  : version.plan().knows(grade);
+          button.setDisable(!known);
+          if (!known && button.isSelected()) {
+            level.selectToggle(null);
+          }
+        });
+    if (level.getSelectedToggle() == null) {
+      levels.values().stream()
+          .filter(button -> !button.isDisabled() && kind != ModeKind.EMERGENCY)
+          .findFirst()
+          .ifPresent(level::selectToggle);
+    }
+    if (version != null && chosenAreas().isEmpty()) {
+      List<String> where = version.plan().head().areas();
+      whole.setSelected(where.contains(city.profile().code()));
+      areas.forEach((id, box) -> box.setSelected(where.contains(id)));
+    }
   }
 
   private Label name(String key, Node of) {
@@ -169,7 +247,7 @@ final class ModeForm extends VBox {
     HBox.setHgrow(refusal, Priority.ALWAYS);
     refusal.setMaxWidth(Double.MAX_VALUE);
     refuse("");
-    Button go = new Button(words.get("mode.start"), new KeyHint("Ctrl+Enter"));
+    Button go = new Button(words.get("mode.look"), new KeyHint("Ctrl+Enter"));
     go.setContentDisplay(ContentDisplay.RIGHT);
     go.getStyleClass().add("primary");
     go.setMinWidth(Region.USE_PREF_SIZE);
@@ -199,39 +277,50 @@ final class ModeForm extends VBox {
     } else if (!emergency && level.getSelectedToggle() == null) {
       noLevel().setSelected(true);
     }
+    offerPlans();
     refuse("");
   }
 
-  void focusTitle() {
-    title.requestFocus();
+  void focusFirst() {
+    plan.requestFocus();
   }
 
   /** Whether a step is possible here at all; the desk has the last word. */
   void submit() {
     refuse("");
+    Instant from;
     Instant until;
     try {
-      until = plannedEnd();
+      from = time(startAt);
+    } catch (DateTimeException e) {
+      refuse(words.get("mode.end.wrong", startAt.getText().strip()));
+      startAt.requestFocus();
+      return;
+    }
+    try {
+      until = time(end);
     } catch (DateTimeException e) {
       refuse(words.get("mode.end.wrong", end.getText().strip()));
       end.requestFocus();
       return;
     }
+    PlanVersion by = plan.getValue();
     start.accept(
-        new ModeStep.Activate(
+        new ModeStep.Propose(
             kind,
             chosenLevel(),
             title.getText(),
             chosenAreas(),
+            from,
             until,
             null,
-            approver.getText(),
+            by == null ? null : by.plan().head().code(),
             basis.getText()),
         this);
   }
 
-  private @Nullable Instant plannedEnd() {
-    return end.getText().isBlank() ? null : model.end(end.getText());
+  private @Nullable Instant time(TextField field) {
+    return field.getText().isBlank() ? null : model.time(field.getText());
   }
 
   private Grade chosenLevel() {
@@ -265,12 +354,13 @@ final class ModeForm extends VBox {
   /** It was started: the next one begins with an empty form. */
   void clear() {
     title.clear();
-    approver.clear();
+    startAt.clear();
     basis.clear();
     end.clear();
     whole.setSelected(false);
     areas.values().forEach(box -> box.setSelected(false));
     level.selectToggle(kind == ModeKind.EMERGENCY ? null : noLevel());
+    offerPlans();
     refuse("");
   }
 }

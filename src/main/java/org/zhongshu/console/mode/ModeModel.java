@@ -12,16 +12,20 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Refusal;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
+import org.zhongshu.desk.ModeQuestions.Looked;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.ModePreview;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 
@@ -38,6 +42,8 @@ final class ModeModel {
   private final FxWork.Lane lane;
   private final Telling telling;
   private final ObservableList<Activation> inForce = FXCollections.observableArrayList();
+  private final ObservableList<Activation> waiting = FXCollections.observableArrayList();
+  private final ObservableList<PlanVersion> plans = FXCollections.observableArrayList();
   private final ObservableList<Activation> history = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final FeedEar feed;
@@ -52,6 +58,16 @@ final class ModeModel {
   /** Strictest first. */
   ObservableList<Activation> inForce() {
     return inForce;
+  }
+
+  /** Those that wait for approval or for their time. */
+  ObservableList<Activation> waiting() {
+    return waiting;
+  }
+
+  /** Plans in force, by which a mode can be activated. */
+  ObservableList<PlanVersion> plans() {
+    return plans;
   }
 
   /** Those that have ended, newest first. */
@@ -80,14 +96,22 @@ final class ModeModel {
     }
   }
 
-  private record Loaded(Modes modes, List<Activation> history) {}
+  private record Loaded(Modes modes, List<Activation> history, List<PlanVersion> plans) {}
 
   private void load() {
     lane.ask(
-        () -> new Loaded(console.desk().modes(), console.desk().places().modeHistory(HISTORY)),
+        () ->
+            new Loaded(
+                console.desk().modes(),
+                console.desk().places().modeHistory(HISTORY),
+                console.desk().plans().inForce()),
         loaded -> {
           inForce.setAll(loaded.modes().activations());
+          waiting.setAll(loaded.modes().waiting());
           history.setAll(loaded.history());
+          if (!plans.equals(loaded.plans())) {
+            plans.setAll(loaded.plans());
+          }
         },
         console.notices()::failed);
   }
@@ -101,9 +125,39 @@ final class ModeModel {
     return inForce.stream().filter(activation -> activation.kind() == kind).count();
   }
 
-  /** An end as it was typed, in the city's time; empty when nothing was typed. */
-  Instant end(String typed) throws DateTimeException {
+  /** A time as it was typed, in the city's time. */
+  Instant time(String typed) throws DateTimeException {
     return LocalDateTime.parse(typed.strip(), TYPED).atZone(console.words().zone()).toInstant();
+  }
+
+  /**
+   * Looks at what a step would change.
+   *
+   * @param seen with what it would change
+   * @param refused with why it can't be taken
+   */
+  void preview(ModeStep step, Consumer<ModePreview> seen, Consumer<Refusal> refused) {
+    busy.set(true);
+    console
+        .work()
+        .ask(
+            () -> console.desk().modeBook().preview(step),
+            looked -> {
+              busy.set(false);
+              switch (looked) {
+                case Looked.Seen(ModePreview preview) -> seen.accept(preview);
+                case Looked.Refused(var refusal) -> refused.accept(refusal);
+              }
+            },
+            failure -> {
+              busy.set(false);
+              console.notices().failed(failure);
+            });
+  }
+
+  /** A refusal in words. */
+  String sentence(Refusal refusal) {
+    return telling.sentence(refusal);
   }
 
   /**

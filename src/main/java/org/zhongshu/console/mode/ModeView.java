@@ -1,5 +1,6 @@
 package org.zhongshu.console.mode;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,16 @@ import javafx.util.Duration;
 import org.zhongshu.city.City;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
-import org.zhongshu.console.shell.ConsoleView;
-import org.zhongshu.console.widget.AreaWords;
+import org.zhongshu.console.shell.ModeHost;
+import org.zhongshu.desk.ModeWords;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.words.Words;
 
 /** The four modes. Starting and ending always asks once more: no single key can do it. */
-public final class ModeView implements ConsoleView {
+public final class ModeView implements ModeHost {
   private final Console console;
   private final Words words;
   private final City city;
@@ -38,6 +40,10 @@ public final class ModeView implements ConsoleView {
   private final HBox cardLine = new HBox(12);
   private final ModeForm form;
   private final InForcePane inForce;
+  private final PreviewPane preview;
+  private final ItemsPane items;
+  private final VBox right;
+  private final VBox modes;
   private final Timeline minutes;
   private final ListChangeListener<Activation> changed = _ -> show();
   private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
@@ -48,7 +54,10 @@ public final class ModeView implements ConsoleView {
     this.city = console.desk().city();
     this.model = new ModeModel(console);
     this.form = new ModeForm(words, city, model, this::start);
-    this.inForce = new InForcePane(words, city, model, this::take);
+    ModeWords say = new ModeWords(console.desk(), words);
+    this.inForce = new InForcePane(words, city, model, this::take, this::approve, this::due);
+    this.preview = new PreviewPane(words, say, model);
+    this.items = new ItemsPane(console, say, this::back);
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(20), _ -> tick()));
     minutes.setCycleCount(Animation.INDEFINITE);
     for (ModeKind kind : ModeKind.values()) {
@@ -59,11 +68,14 @@ public final class ModeView implements ConsoleView {
       cards.add(card);
       cardLine.getChildren().add(card);
     }
-    VBox right = new VBox(12, inForce, new ModeHistory(words, city, model, console.clock()));
+    ModeHistory history = new ModeHistory(words, city, model, console.clock());
+    modes = new VBox(12, inForce, history);
     VBox.setVgrow(inForce, Priority.ALWAYS);
-    VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
+    VBox.setVgrow(history, Priority.ALWAYS);
     inForce.setPrefHeight(340);
-    ((VBox) right.getChildren().getLast()).setPrefHeight(200);
+    history.setPrefHeight(200);
+    right = new VBox(modes);
+    List.of(modes, preview, items).forEach(it -> VBox.setVgrow(it, Priority.ALWAYS));
     HBox.setHgrow(form, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     form.setPrefWidth(560);
@@ -95,6 +107,7 @@ public final class ModeView implements ConsoleView {
   @Override
   public void attach() {
     model.inForce().addListener(changed);
+    model.waiting().addListener(changed);
     console.look().compactProperty().addListener(compact);
     compact(console.look().compact());
     model.attach();
@@ -108,6 +121,8 @@ public final class ModeView implements ConsoleView {
     model.detach();
     console.look().compactProperty().removeListener(compact);
     model.inForce().removeListener(changed);
+    model.waiting().removeListener(changed);
+    items.detach();
   }
 
   @Override
@@ -116,8 +131,13 @@ public final class ModeView implements ConsoleView {
         Action.of("mode.holiday", "fth-calendar", () -> choose(cards.get(1)), "Alt+1"),
         Action.of("mode.major", "fth-flag", () -> choose(cards.get(2)), "Alt+2"),
         Action.of("mode.emergency", "fth-alert-octagon", () -> choose(cards.get(3)), "Alt+3"),
-        Action.of("mode.start", "fth-play", form::submit, "Shortcut+Enter")
-            .when(() -> !model.busy().get()));
+        Action.of("mode.start", "fth-play", this::enter, "Shortcut+Enter")
+            .when(() -> !model.busy().get()),
+        Action.of("mode.back", "fth-arrow-left", this::leave, "Esc").when(() -> !showsModes()),
+        Action.of("mode.items", "fth-check-square", this::firstDue, "U")
+            .when(() -> !model.inForce().isEmpty()),
+        Action.of("mode.approve", "fth-check", this::approveFirst, "A")
+            .when(() -> !model.waiting().isEmpty()));
   }
 
   private void choose(ModeCard card) {
@@ -127,7 +147,46 @@ public final class ModeView implements ConsoleView {
     }
     card.setSelected(true);
     form.setKind(card.kind());
-    form.focusTitle();
+    form.focusFirst();
+  }
+
+  @Override
+  public void beginMode() {
+    back();
+    choose(cards.getLast());
+  }
+
+  private boolean showsModes() {
+    return right.getChildren().contains(modes);
+  }
+
+  private void turnTo(Node what) {
+    if (!right.getChildren().contains(what)) {
+      right.getChildren().setAll(what);
+    }
+  }
+
+  private void back() {
+    items.detach();
+    turnTo(modes);
+  }
+
+  private void leave() {
+    if (right.getChildren().contains(preview)) {
+      preview.leave();
+    } else {
+      back();
+    }
+  }
+
+  private void enter() {
+    if (right.getChildren().contains(preview)) {
+      preview.confirm();
+    } else if (right.getChildren().contains(items)) {
+      items.submit();
+    } else {
+      form.submit();
+    }
   }
 
   private void compact(boolean small) {
@@ -149,7 +208,9 @@ public final class ModeView implements ConsoleView {
           city,
           now);
     }
-    inForce.show(model.inForce(), now);
+    List<Activation> listed = new ArrayList<>(model.waiting());
+    listed.addAll(model.inForce());
+    inForce.show(listed, now);
   }
 
   private void tick() {
@@ -158,65 +219,115 @@ public final class ModeView implements ConsoleView {
     inForce.tick(now);
   }
 
-  private void start(ModeStep.Activate step, ModeForm from) {
-    String where = step.areas().isEmpty() ? "" : AreaWords.brief(city, words, step.areas());
-    Runnable run =
-        () ->
-            model.step(
-                step,
-                now -> {
-                  from.clear();
-                  console.notices().done(words.get("mode.started", now.kind(), now.title()));
-                },
-                from::refuse);
-    if (step.title().isBlank() || step.areas().isEmpty()) {
-      // Nothing to ask about: the desk says what is missing.
-      run.run();
-      return;
-    }
-    console
-        .notices()
-        .confirm(
-            words.get(
-                "mode.start.sure", step.kind(), step.title().strip(), where, levelWords(step)),
-            words.get("mode.start"),
-            yes -> {
-              if (yes) {
-                run.run();
-              }
-            });
+  private void start(ModeStep.Propose step, ModeForm from) {
+    model.preview(
+        step,
+        seen -> {
+          preview.show(
+              seen,
+              words.get(seen.after().inForce() ? "mode.start" : "mode.propose"),
+              () ->
+                  model.step(
+                      step,
+                      now -> {
+                        from.clear();
+                        back();
+                        console.notices().done(told(now));
+                      },
+                      preview::refuse),
+              () -> {
+                back();
+                from.focusFirst();
+              });
+          turnTo(preview);
+        },
+        refusal -> from.refuse(model.sentence(refusal)));
   }
 
-  private String levelWords(ModeStep.Activate step) {
-    return words.get("level." + step.level().name());
+  private String told(Activation now) {
+    return switch (now.state()) {
+      case PROPOSED -> words.get("mode.proposed.done", now.title());
+      case SCHEDULED -> words.get("mode.scheduled.done", now.title(), now.startedAt());
+      case IN_FORCE -> words.get("mode.started", now.kind(), now.title());
+      case ENDED -> words.get("mode.ended.done", now.title());
+      case WITHDRAWN -> words.get("mode.withdrawn.done", now.title());
+    };
+  }
+
+  private void approveFirst() {
+    model.waiting().stream()
+        .filter(it -> it.state() == ActivationState.PROPOSED)
+        .findFirst()
+        .ifPresent(this::approve);
+  }
+
+  private void approve(Activation it) {
+    ModeStep step = new ModeStep.Approve(it.id(), "");
+    model.preview(
+        step,
+        seen -> {
+          preview.show(
+              seen,
+              words.get("mode.approve"),
+              () ->
+                  model.step(
+                      step,
+                      now -> {
+                        back();
+                        console.notices().done(told(now));
+                      },
+                      preview::refuse),
+              this::back);
+          turnTo(preview);
+        },
+        refusal -> console.notices().refused(refusal));
+  }
+
+  private void firstDue() {
+    model.inForce().stream().filter(it -> it.plan() != null).findFirst().ifPresent(this::due);
+  }
+
+  private void due(Activation it) {
+    items.show(it);
+    turnTo(items);
   }
 
   private void take(StepPane pane) {
-    boolean ends = pane.what() == StepPane.What.END;
     pane.refuse("");
-    console
-        .notices()
-        .confirm(
-            words.get(ends ? "mode.end.sure" : "mode.level.sure", pane.activation().title()),
-            words.get(ends ? "mode.end-it" : "mode.change-level"),
-            yes -> {
-              if (yes) {
-                model.step(
-                    pane.step(),
-                    now -> {
-                      inForce.done(pane);
-                      console
-                          .notices()
-                          .done(
-                              ends
-                                  ? words.get("mode.ended.done", now.title())
-                                  : words.get(
-                                      "mode.level.done",
-                                      now.title(),
-                                      words.get("level." + now.level().name())));
-                    },
-                    pane::refuse);
-              }
-            });
+    ModeStep step;
+    try {
+      step = pane.step();
+    } catch (DateTimeException e) {
+      pane.refuse(words.get("mode.end.wrong", pane.untilTyped()));
+      return;
+    }
+    model.preview(
+        step,
+        seen -> {
+          preview.show(
+              seen,
+              words.get("mode.do." + pane.what().name()),
+              () ->
+                  model.step(
+                      step,
+                      now -> {
+                        inForce.done(pane);
+                        back();
+                        console.notices().done(done(pane.what(), now));
+                      },
+                      preview::refuse),
+              this::back);
+          turnTo(preview);
+        },
+        refusal -> pane.refuse(model.sentence(refusal)));
+  }
+
+  private String done(StepPane.What what, Activation now) {
+    return switch (what) {
+      case CHANGE_LEVEL ->
+          words.get("mode.level.done", now.title(), words.get("level." + now.level().name()));
+      case EXTEND -> words.get("mode.extend.done", now.title());
+      case END, WITHDRAW -> told(now);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.zhongshu.console.mode;
 
+import java.time.DateTimeException;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,11 +23,15 @@ final class StepPane extends VBox {
   /** What is to be done. */
   enum What {
     CHANGE_LEVEL,
-    END
+    EXTEND,
+    END,
+    WITHDRAW
   }
 
   private final Activation activation;
   private final What what;
+  private final ModeModel model;
+  private final TextField until = new TextField();
   private final TextField reason = new TextField();
   private final ToggleGroup levels = new ToggleGroup();
   private final Label refusal = new Label();
@@ -39,20 +44,26 @@ final class StepPane extends VBox {
       Consumer<StepPane> run,
       Consumer<StepPane> cancel) {
     super(8);
+    this.model = model;
     this.activation = activation;
     this.what = what;
     getStyleClass().add("mode-step");
     if (what == What.CHANGE_LEVEL) {
       getChildren().add(levelLine(words));
     }
-    reason.setPromptText(words.get(what == What.END ? "mode.end.reason" : "mode.level.reason"));
+    if (what == What.EXTEND) {
+      until.setPromptText(words.get("mode.extend.prompt"));
+      until.setAccessibleText(words.get("mode.end"));
+      getChildren().add(until);
+    }
+    reason.setPromptText(words.get(reasonKey()));
     reason.setAccessibleText(reason.getPromptText());
     reason.setOnAction(_ -> run.accept(this));
     refusal.getStyleClass().add("soon");
     refusal.setWrapText(true);
     refusal.setMinHeight(Region.USE_PREF_SIZE);
     refuse("");
-    Button go = new Button(words.get(what == What.END ? "mode.end-it" : "mode.change-level"));
+    Button go = new Button(words.get("mode.look"));
     go.getStyleClass().addAll("primary", "small");
     go.setOnAction(_ -> run.accept(this));
     go.disableProperty().bind(model.busy());
@@ -60,6 +71,15 @@ final class StepPane extends VBox {
     away.getStyleClass().add("small");
     away.setOnAction(_ -> cancel.accept(this));
     getChildren().addAll(reason, refusal, new HBox(8, go, away));
+  }
+
+  private String reasonKey() {
+    return switch (what) {
+      case CHANGE_LEVEL -> "mode.level.reason";
+      case EXTEND -> "mode.extend.reason";
+      case END -> "mode.end.reason";
+      case WITHDRAW -> "mode.withdraw.reason";
+    };
   }
 
   private FlowPane levelLine(Words words) {
@@ -89,13 +109,29 @@ final class StepPane extends VBox {
   }
 
   void focusFirst() {
-    reason.requestFocus();
+    (what == What.EXTEND ? until : reason).requestFocus();
   }
 
+  /**
+   * The step as it was filled in.
+   *
+   * @throws DateTimeException when the end can't be read
+   */
   ModeStep step() {
-    return what == What.END
-        ? new ModeStep.End(activation.id(), reason.getText())
-        : new ModeStep.ChangeLevel(activation.id(), level(), reason.getText());
+    return switch (what) {
+      case CHANGE_LEVEL -> new ModeStep.ChangeLevel(activation.id(), level(), reason.getText());
+      case EXTEND ->
+          new ModeStep.Extend(
+              activation.id(),
+              until.getText().isBlank() ? null : model.time(until.getText()),
+              reason.getText());
+      case END -> new ModeStep.End(activation.id(), reason.getText());
+      case WITHDRAW -> new ModeStep.Withdraw(activation.id(), reason.getText());
+    };
+  }
+
+  String untilTyped() {
+    return until.getText().strip();
   }
 
   private Grade level() {

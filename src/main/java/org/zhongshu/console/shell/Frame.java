@@ -117,6 +117,9 @@ final class Frame extends StackPane implements Navigator {
     if (host(CaseHost.class).isPresent()) {
       all.add(Action.of("case.new", "fth-plus", this::newCase, "Shortcut+N"));
     }
+    if (host(ModeHost.class).isPresent()) {
+      all.add(Action.of("mode.begin", "fth-layers", this::beginMode, "Shortcut+M"));
+    }
     all.add(Action.of("palette", "fth-search", this::openPalette, "Shortcut+K"));
     all.add(Action.of("seat", "fth-user", this::chooseSeat, "Shortcut+Shift+U"));
     all.add(
@@ -269,6 +272,16 @@ final class Frame extends StackPane implements Navigator {
             host -> {
               show(host.id());
               host.instruct(caseNumber, unit);
+            });
+  }
+
+  @Override
+  public void beginMode() {
+    host(ModeHost.class)
+        .ifPresent(
+            host -> {
+              show(host.id());
+              host.beginMode();
             });
   }
 

@@ -19,6 +19,11 @@ public interface Navigator {
     show("supervise");
   }
 
+  /** Opens the form that proposes a mode. */
+  default void beginMode() {
+    show("mode");
+  }
+
   /** Opens the form for a new case. */
   void newCase();
 

@@ -9,6 +9,7 @@ import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.AlarmGroup;
 import org.zhongshu.casework.supervise.Priority;
 import org.zhongshu.console.widget.Moments;
+import org.zhongshu.console.widget.Tables;
 import org.zhongshu.words.Words;
 
 /** Alarms that stand, a flood in one row. */

@@ -28,6 +28,7 @@ import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.SuperviseHost;
 import org.zhongshu.console.widget.Focus;
+import org.zhongshu.console.widget.Tables;
 import org.zhongshu.words.Words;
 
 /**

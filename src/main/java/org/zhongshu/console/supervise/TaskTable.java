@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.supervise.Climb;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.console.widget.DueBar;
+import org.zhongshu.console.widget.Tables;
 import org.zhongshu.words.Words;
 
 /** Supervised tasks, each with the clock that runs and its name. */

@@ -1,10 +1,11 @@
 package org.zhongshu.desk.json;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
@@ -15,6 +16,13 @@ import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ModePreview;
+import org.zhongshu.mode.ModePreview.Effect;
+import org.zhongshu.mode.ModePreview.Standing;
+import org.zhongshu.mode.ModeSummary;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.store.JournalLine;
@@ -49,6 +57,7 @@ public final class AnswerJson {
       case Outcome.Supervised(var _, var _, Map<String, Refusal> refused) -> refused.isEmpty();
       case Outcome.CaseDone _,
           Outcome.ModeDone _,
+          Outcome.MeasuresDone _,
           Outcome.CalendarSet _,
           Outcome.RulesSet _,
           Outcome.PlanDone _,
@@ -91,6 +100,8 @@ public final class AnswerJson {
       }
       case Outcome.ModeDone(Activation now) ->
           answer.set("mode", MAPPER.<JsonNode>valueToTree(now));
+      case Outcome.MeasuresDone(List<MeasureItem> now) ->
+          answer.set("items", MAPPER.<JsonNode>valueToTree(now));
       case Outcome.CalendarSet(List<String> moved, int unexplained) -> {
         ArrayNode cases = answer.putArray("moved");
         moved.forEach(cases::add);
@@ -173,12 +184,104 @@ public final class AnswerJson {
     return node;
   }
 
-  /** The modes in force. */
-  public static String modes(Collection<Activation> inForce, Enum<?> kind) {
+  /** The modes in force, and those that wait. */
+  public static String modes(Modes modes) {
     ObjectNode answer = MAPPER.createObjectNode();
-    answer.put("mode", JsonMapping.name(kind));
-    ArrayNode activations = answer.putArray("activations");
-    inForce.forEach(it -> activations.add(MAPPER.<JsonNode>valueToTree(it)));
+    answer.put("mode", JsonMapping.name(modes.kind()));
+    answer.setAll(MAPPER.<ObjectNode>valueToTree(modes));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** One activation and what it has made due. */
+  public static String mode(Activation it, List<MeasureItem> items) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.set("mode", MAPPER.<JsonNode>valueToTree(it));
+    answer.set("items", MAPPER.<JsonNode>valueToTree(items));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  /** What a step on modes would change; of the plan only which version. */
+  public static String preview(ModePreview it) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.set("mode", MAPPER.<JsonNode>valueToTree(it.after()));
+    answer.put("missing", it.missing());
+    answer.set("on", effects(it.on()));
+    answer.set("off", effects(it.off()));
+    answer.set("others", MAPPER.<JsonNode>valueToTree(it.others()));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  private static ArrayNode effects(List<Effect> all) {
+    ArrayNode array = MAPPER.createArrayNode();
+    for (Effect it : all) {
+      ObjectNode node = array.addObject();
+      node.set("measure", measure(it.measure()));
+      node.put("level", JsonMapping.name(it.level()));
+      node.put("next", it.next()).put("kept", it.kept());
+      ArrayNode due = node.putArray("due");
+      it.due()
+          .forEach(
+              item ->
+                  due.addObject()
+                      .put("kind", JsonMapping.name(item.kind()))
+                      .put("subject", item.subject())
+                      .put("opens", item.opens().toString())
+                      .put("due", item.due().toString()));
+      node.set("beside", standing(it.beside()));
+    }
+    return array;
+  }
+
+  /** Where a new word begins in {@code VideoRound}. */
+  private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private static ObjectNode measure(Measure it) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put(
+        "measure",
+        WORD.matcher(it.getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT));
+    node.setAll(MAPPER.<ObjectNode>valueToTree(it));
+    return node;
+  }
+
+  /** Measures in force at a place. */
+  public static String standing(String place, List<Standing> all) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("place", place);
+    answer.set("measures", standing(all));
+    return MAPPER.writeValueAsString(answer);
+  }
+
+  private static ArrayNode standing(List<Standing> all) {
+    ArrayNode array = MAPPER.createArrayNode();
+    for (Standing it : all) {
+      ObjectNode node = array.addObject();
+      node.put("mode", it.by().id()).put("title", it.by().title());
+      node.put("level", JsonMapping.name(it.level())).put("since", it.since().toString());
+      node.set("measure", measure(it.measure()));
+    }
+    return array;
+  }
+
+  /** What happened while a mode was in force; times in seconds. */
+  public static String summary(ModeSummary it) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.set("mode", MAPPER.<JsonNode>valueToTree(it.activation()));
+    answer.put("reported", it.reported()).put("closed", it.closed()).put("open", it.open());
+    if (it.firstDispatch() != null) {
+      answer.put("firstDispatchSeconds", it.firstDispatch().toSeconds());
+    }
+    ArrayNode items = answer.putArray("items");
+    it.items()
+        .forEach(
+            (kind, states) ->
+                states.forEach(
+                    (state, count) ->
+                        items
+                            .addObject()
+                            .put("kind", JsonMapping.name(kind))
+                            .put("state", JsonMapping.name(state))
+                            .put("count", count)));
     return MAPPER.writeValueAsString(answer);
   }
 

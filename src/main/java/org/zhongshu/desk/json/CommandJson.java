@@ -21,6 +21,7 @@ import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -95,9 +96,22 @@ public final class CommandJson {
   static final Map<String, Class<? extends ModeStep>> MODE_STEPS =
       sorted(
           Map.of(
-              "activate", ModeStep.Activate.class,
+              "propose", ModeStep.Propose.class,
+              "approve", ModeStep.Approve.class,
+              "withdraw", ModeStep.Withdraw.class,
+              "begin", ModeStep.Begin.class,
               "change-level", ModeStep.ChangeLevel.class,
+              "extend", ModeStep.Extend.class,
               "end", ModeStep.End.class));
+
+  /** What can be done to what modes make due. */
+  static final Map<String, Class<? extends MeasureStep>> MEASURE_STEPS =
+      sorted(
+          Map.of(
+              "answer", MeasureStep.Answered.class,
+              "nothing", MeasureStep.NothingAt.class,
+              "progress", MeasureStep.Progressed.class,
+              "keep-measures", MeasureStep.Keep.class));
 
   /** What can be done in supervision. */
   static final Map<String, Class<? extends SuperviseStep>> SUPERVISE_STEPS =
@@ -153,6 +167,7 @@ public final class CommandJson {
   public static List<String> deeds() {
     List<String> deeds = new ArrayList<>(STEPS.keySet());
     deeds.addAll(MODE_STEPS.keySet());
+    deeds.addAll(MEASURE_STEPS.keySet());
     deeds.addAll(SUPERVISE_STEPS.keySet());
     deeds.addAll(PLAN_STEPS.keySet());
     deeds.addAll(OTHERS.keySet());
@@ -229,6 +244,10 @@ public final class CommandJson {
     return MAPPER.writeValueAsString(node(step));
   }
 
+  public static String write(MeasureStep step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
   public static String write(SuperviseStep step) {
     return MAPPER.writeValueAsString(node(step));
   }
@@ -255,14 +274,35 @@ public final class CommandJson {
     return deed(StepKind.of(step).key(), MAPPER.valueToTree(step));
   }
 
+  /** What a step on modes is called in files and in the journal. */
+  public static String deed(ModeStep step) {
+    return switch (step) {
+      case ModeStep.Propose _ -> "propose";
+      case ModeStep.Approve _ -> "approve";
+      case ModeStep.Withdraw _ -> "withdraw";
+      case ModeStep.Begin _ -> "begin";
+      case ModeStep.ChangeLevel _ -> "change-level";
+      case ModeStep.Extend _ -> "extend";
+      case ModeStep.End _ -> "end";
+    };
+  }
+
   private static ObjectNode node(ModeStep step) {
-    String deed =
-        switch (step) {
-          case ModeStep.Activate _ -> "activate";
-          case ModeStep.ChangeLevel _ -> "change-level";
-          case ModeStep.End _ -> "end";
-        };
-    return deed(deed, MAPPER.valueToTree(step));
+    return deed(deed(step), MAPPER.valueToTree(step));
+  }
+
+  /** What a step on something due is called in files and in the journal. */
+  public static String deed(MeasureStep step) {
+    return switch (step) {
+      case MeasureStep.Answered _ -> "answer";
+      case MeasureStep.NothingAt _ -> "nothing";
+      case MeasureStep.Progressed _ -> "progress";
+      case MeasureStep.Keep _ -> "keep-measures";
+    };
+  }
+
+  private static ObjectNode node(MeasureStep step) {
+    return deed(deed(step), MAPPER.valueToTree(step));
   }
 
   private static ObjectNode node(SuperviseStep step) {
@@ -308,6 +348,7 @@ public final class CommandJson {
         yield node;
       }
       case Command.OnModes(ModeStep step) -> node(step);
+      case Command.OnMeasures(MeasureStep step) -> node(step);
       case Command.Supervise(SuperviseStep step) -> node(step);
       case Command.OnPlans(PlanStep step) -> node(step);
       case Command.SetCity city -> deed("set-city", MAPPER.valueToTree(city));
@@ -385,6 +426,10 @@ public final class CommandJson {
     Class<? extends ModeStep> modeStep = MODE_STEPS.get(deed);
     if (modeStep != null) {
       return new Command.OnModes(bind(node, modeStep));
+    }
+    Class<? extends MeasureStep> measureStep = MEASURE_STEPS.get(deed);
+    if (measureStep != null) {
+      return new Command.OnMeasures(bind(node, measureStep));
     }
     Class<? extends SuperviseStep> supervise = SUPERVISE_STEPS.get(deed);
     if (supervise != null) {

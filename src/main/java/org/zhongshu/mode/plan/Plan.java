@@ -53,6 +53,13 @@ public record Plan(
     return responses.stream().anyMatch(it -> it.level() == level);
   }
 
+  public Optional<Measure> measure(String id) {
+    return responses.stream()
+        .flatMap(it -> it.measures().stream())
+        .filter(it -> it.id().equals(id))
+        .findFirst();
+  }
+
   public Optional<KeyPlace> place(String id) {
     return places.stream().filter(it -> it.id().equals(id)).findFirst();
   }

@@ -21,7 +21,10 @@ import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.city.ElementKind;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.UnitKind;
+import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.measure.ItemKind;
+import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.store.JournalLine.SubjectKind;
 
@@ -127,6 +130,7 @@ final class Codes<E extends Enum<E>> {
                 case TASK -> 8;
                 case ALARM -> 9;
                 case PLAN -> 10;
+                case MEASURE -> 12;
               });
 
   static final Codes<PlanState> PLAN_STATE =
@@ -138,6 +142,46 @@ final class Codes<E extends Enum<E>> {
                 case REVIEWED -> 2;
                 case IN_FORCE -> 3;
                 case RETIRED -> 4;
+              });
+
+  static final Codes<ActivationState> ACTIVATION_STATE =
+      new Codes<>(
+          ActivationState.class,
+          state ->
+              switch (state) {
+                case PROPOSED -> 1;
+                case SCHEDULED -> 2;
+                case IN_FORCE -> 3;
+                case ENDED -> 4;
+                case WITHDRAWN -> 5;
+              });
+
+  static final Codes<ItemKind> ITEM_KIND =
+      new Codes<>(
+          ItemKind.class,
+          kind ->
+              switch (kind) {
+                case CHECK_IN -> 1;
+                case WATCH -> 2;
+                case VIDEO -> 3;
+                case STATION -> 4;
+                case DISPATCH_MEETING -> 5;
+                case ASSESSMENT -> 6;
+                case ZERO_REPORT -> 7;
+                case INSTRUCTION -> 8;
+              });
+
+  /** Partial indexes and queries of the tables know the numbers of open and missed too. */
+  static final Codes<ItemState> ITEM_STATE =
+      new Codes<>(
+          ItemState.class,
+          state ->
+              switch (state) {
+                case OPEN -> 1;
+                case DONE -> 2;
+                case MISSED -> 3;
+                case DONE_LATE -> 4;
+                case CANCELLED -> 5;
               });
 
   static final Codes<ModeKind> MODE_KIND =
@@ -248,6 +292,7 @@ final class Codes<E extends Enum<E>> {
                 case REPEATED -> 5;
                 case UNANSWERED -> 6;
                 case COMPLEX -> 7;
+                case MISSED -> 8;
               });
 
   static final Codes<Rung> RUNG =
@@ -291,6 +336,9 @@ final class Codes<E extends Enum<E>> {
           SUBJECT_KIND,
           MODE_KIND,
           PLAN_STATE,
+          ACTIVATION_STATE,
+          ITEM_KIND,
+          ITEM_STATE,
           ROLE,
           LEVEL,
           UNIT_KIND,

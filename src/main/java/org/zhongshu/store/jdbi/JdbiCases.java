@@ -20,6 +20,7 @@ import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.CaseTable;
+import org.zhongshu.store.ReportedCase;
 
 /** Cases in {@code cases}, {@code case_detail}, {@code case_co_handler} and {@code case_words}. */
 final class JdbiCases implements CaseTable {
@@ -257,6 +258,26 @@ final class JdbiCases implements CaseTable {
   @Override
   public Map<String, OnTime> onTime(Instant since) {
     return new CaseCounting(session).onTime(since);
+  }
+
+  @Override
+  public List<ReportedCase> reportedBetween(Instant from, Instant until) {
+    return session.read(
+        "SELECT area, stage, reported_at, first_dispatched_at FROM cases"
+            + " WHERE reported_at >= ? AND reported_at < ?",
+        (row, _) -> row.set(Micros.of(from)).set(Micros.of(until)),
+        rows -> {
+          List<ReportedCase> found = new ArrayList<>();
+          while (rows.next()) {
+            found.add(
+                new ReportedCase(
+                    rows.getString(1),
+                    Codes.STAGE.get(rows.getInt(2)),
+                    Micros.instant(rows.getLong(3)),
+                    TaskRows.orNull(rows, 4)));
+          }
+          return found;
+        });
   }
 
   @Override

@@ -2,24 +2,32 @@ package org.zhongshu.store.jdbi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Approval;
+import org.zhongshu.mode.PlanRef;
 import org.zhongshu.store.ModeTable;
 
-/** Activations in {@code activation} and {@code activation_area}. */
+/**
+ * Activations in {@code activation}, {@code activation_area} and {@code activation_approval}. The
+ * numbers of states in its queries are those of {@link Codes#ACTIVATION_STATE}, written out so that
+ * the index of states serves them.
+ */
 final class JdbiModes implements ModeTable {
   private static final String SELECT =
       "SELECT id, kind, level, title, started_at, coalesce(planned_end, "
           + Micros.NONE
           + "), coalesce(ended_at, "
           + Micros.NONE
-          + "), lead_unit, approved_by, basis, version FROM activation ";
+          + "), lead_unit, approved_by, basis, version, state, plan_code, plan_version"
+          + " FROM activation ";
   private static final String COLUMNS =
       "kind, level, title, started_at, planned_end, ended_at, lead_unit, approved_by, basis,"
-          + " version";
+          + " version, state, plan_code, plan_version";
 
   private final Session session;
 
@@ -28,8 +36,8 @@ final class JdbiModes implements ModeTable {
   }
 
   @Override
-  public List<Activation> inForce() {
-    return find("WHERE ended_at IS NULL ORDER BY id", (_, _) -> {});
+  public List<Activation> current() {
+    return find("WHERE state IN (1, 2, 3) ORDER BY id", (_, _) -> {});
   }
 
   @Override
@@ -40,13 +48,33 @@ final class JdbiModes implements ModeTable {
   @Override
   public List<Activation> history(int limit) {
     return find(
-        "WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT ?",
+        "WHERE state IN (4, 5) ORDER BY ended_at DESC, id DESC LIMIT ?",
         (row, _) -> row.set(limit));
   }
 
   @Override
   public Optional<Activation> byId(long id) {
     return find("WHERE id = ?", (row, _) -> row.set(id)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Activation> byIdForUpdate(long id) {
+    return find("WHERE id = ? " + session.dialect().forUpdate(), (row, _) -> row.set(id)).stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Long> toBegin(Instant now) {
+    return session.read(
+        "SELECT id FROM activation WHERE state = 2 AND started_at <= ? ORDER BY id",
+        (row, _) -> row.set(Micros.of(now)),
+        rows -> {
+          List<Long> ids = new ArrayList<>();
+          while (rows.next()) {
+            ids.add(rows.getLong(1));
+          }
+          return ids;
+        });
   }
 
   private List<Activation> find(String condition, Session.Binder<Dialect> binder) {
@@ -63,6 +91,7 @@ final class JdbiModes implements ModeTable {
   }
 
   private Activation activation(ResultSet r) throws SQLException {
+    String plan = r.getString(13);
     return new Activation(
         r.getLong(1),
         Codes.MODE_KIND.get(r.getInt(2)),
@@ -75,7 +104,29 @@ final class JdbiModes implements ModeTable {
         r.getString(8),
         r.getString(9),
         r.getString(10),
+        Codes.ACTIVATION_STATE.get(r.getInt(12)),
+        plan == null ? null : new PlanRef(plan, r.getInt(14)),
+        approvals(r.getLong(1)),
         r.getInt(11));
+  }
+
+  private List<Approval> approvals(long id) {
+    return session.read(
+        "SELECT operator, name, at, opinion FROM activation_approval WHERE activation_id = ?"
+            + " ORDER BY position",
+        (row, _) -> row.set(id),
+        rows -> {
+          List<Approval> found = new ArrayList<>();
+          while (rows.next()) {
+            found.add(
+                new Approval(
+                    rows.getString(1),
+                    rows.getString(2),
+                    Micros.instant(rows.getLong(3)),
+                    rows.getString(4)));
+          }
+          return found;
+        });
   }
 
   private List<String> areas(long id) {
@@ -92,26 +143,15 @@ final class JdbiModes implements ModeTable {
         session.readWriting(
             "INSERT INTO activation ("
                 + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (row, _) -> bind(row, activation),
             rows -> {
               rows.next();
               return rows.getLong(1);
             });
     insertAreas(id, activation.areas());
-    return new Activation(
-        id,
-        activation.kind(),
-        activation.level(),
-        activation.title(),
-        activation.areas(),
-        activation.startedAt(),
-        activation.plannedEnd(),
-        activation.endedAt(),
-        activation.leadUnit(),
-        activation.approvedBy(),
-        activation.basis(),
-        activation.version());
+    insertApprovals(id, activation.approvals(), 0);
+    return activation.withId(id);
   }
 
   @Override
@@ -131,7 +171,26 @@ final class JdbiModes implements ModeTable {
     session.write(
         "DELETE FROM activation_area WHERE activation_id = ?", (row, _) -> row.set(after.id()));
     insertAreas(after.id(), after.areas());
+    int known = approvals(after.id()).size();
+    insertApprovals(after.id(), after.approvals(), known);
     return true;
+  }
+
+  /** Approvals are only ever added. */
+  private void insertApprovals(long id, List<Approval> approvals, int known) {
+    session.batch(
+        "INSERT INTO activation_approval (activation_id, position, operator, name, at, opinion)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        IntStream.range(known, approvals.size()).boxed().toList(),
+        (row, i) -> {
+          Approval it = approvals.get(i);
+          row.set(id)
+              .set(i.intValue())
+              .set(it.operator())
+              .set(it.name())
+              .set(Micros.of(it.at()))
+              .set(it.opinion());
+        });
   }
 
   private void insertAreas(long id, List<String> areas) {
@@ -151,6 +210,10 @@ final class JdbiModes implements ModeTable {
         .set(activation.leadUnit())
         .set(activation.approvedBy())
         .set(activation.basis())
-        .set(activation.version());
+        .set(activation.version())
+        .set(Codes.ACTIVATION_STATE.of(activation.state()));
+    PlanRef plan = activation.plan();
+    row.set(plan == null ? null : plan.code())
+        .set(plan == null ? null : Integer.valueOf(plan.version()));
   }
 }

@@ -3,6 +3,7 @@ package org.zhongshu.store.jdbi;
 import org.zhongshu.store.CaseTable;
 import org.zhongshu.store.CityTable;
 import org.zhongshu.store.JournalTable;
+import org.zhongshu.store.MeasureTable;
 import org.zhongshu.store.ModeTable;
 import org.zhongshu.store.OperatorTable;
 import org.zhongshu.store.PlanTable;
@@ -16,6 +17,7 @@ record JdbiTables(
     CaseTable cases,
     JournalTable journal,
     CityTable city,
+    MeasureTable measures,
     ModeTable modes,
     OperatorTable operators,
     PlanTable plans,
@@ -28,6 +30,7 @@ record JdbiTables(
         new JdbiCases(session),
         new JdbiJournal(session),
         new JdbiCity(session),
+        new JdbiMeasures(session),
         new JdbiModes(session),
         new JdbiOperators(session),
         new JdbiPlans(session),

@@ -7,6 +7,7 @@ import org.zhongshu.app.bench.BenchReport;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Category;
+import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.supervise.Alarm;
@@ -22,6 +23,9 @@ import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.SchemaOf;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.measure.ItemKind;
+import org.zhongshu.mode.measure.ItemState;
+import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.rules.RuleSheet;
 import org.zhongshu.store.JournalLine;
@@ -59,7 +63,38 @@ final class AnswerSchema {
     ObjectNode mode = object();
     property(mode, "mode", constants(ModeKind.class), true);
     list(mode, "activations", schema.reference(Activation.class, false));
+    list(mode, "waiting", schema.reference(Activation.class, false));
     define("mode", mode);
+    ObjectNode status = object();
+    property(status, "mode", schema.reference(Activation.class, false), true);
+    list(status, "items", schema.reference(MeasureItem.class, false));
+    define("mode-status", status);
+    ObjectNode standing = object("mode#", "title", "since");
+    property(standing, "level", constants(Grade.class), true);
+    property(standing, "measure", measure(), true);
+    ObjectNode due = object("subject", "opens", "due");
+    property(due, "kind", constants(ItemKind.class), true);
+    ObjectNode effect = object("next#", "kept#");
+    property(effect, "measure", measure(), true);
+    property(effect, "level", constants(Grade.class), true);
+    list(effect, "due", due);
+    list(effect, "beside", standing);
+    ObjectNode preview = object("missing#");
+    property(preview, "mode", schema.reference(Activation.class, false), true);
+    list(preview, "on", effect);
+    list(preview, "off", effect.deepCopy());
+    list(preview, "others", schema.reference(Activation.class, false));
+    define("mode-preview", preview);
+    ObjectNode rules = object("place");
+    list(rules, "measures", standing.deepCopy());
+    define("mode-rules", rules);
+    ObjectNode counted = object("count#");
+    property(counted, "kind", constants(ItemKind.class), true);
+    property(counted, "state", constants(ItemState.class), true);
+    ObjectNode summary = object("reported#", "closed#", "open#", "firstDispatchSeconds#?");
+    property(summary, "mode", schema.reference(Activation.class, false), true);
+    list(summary, "items", counted);
+    define("mode-summary", summary);
     define("clock", schema.object(ReckoningJson.class, false));
     define("figures", schema.object(FiguresJson.class, false));
     ObjectNode numbers = object();
@@ -120,6 +155,13 @@ final class AnswerSchema {
     return document;
   }
 
+  /** A measure as plan files have it, with what it is. */
+  private static ObjectNode measure() {
+    ObjectNode node = MAPPER.createObjectNode().put("type", "object");
+    node.putArray("required").add("measure").add("id");
+    return node;
+  }
+
   private ObjectNode doing() {
     ObjectNode any = MAPPER.createObjectNode();
     ArrayNode all = any.putArray("anyOf");
@@ -137,6 +179,9 @@ final class AnswerSchema {
     ObjectNode mode = object("ok:true", "id?");
     property(mode, "mode", schema.reference(Activation.class, false), true);
     all.add(mode);
+    ObjectNode items = object("ok:true", "id?");
+    list(items, "items", schema.reference(MeasureItem.class, false));
+    all.add(items);
     ObjectNode calendar = object("ok:true", "id?", "unexplained#");
     list(calendar, "moved", MAPPER.createObjectNode().put("type", "string"));
     all.add(calendar);

@@ -89,21 +89,7 @@ class AnswerSchemaTest {
     fits("city", rig.run("city", "check", "--json").done().out());
     fits("city", rig.run("city", "import", "--json", streets.toString()).done().out());
     fits("city-show", rig.run("city", "show", "--json").done().out());
-    fits("mode", rig.run("mode", "--json").done().out());
-    fits(
-        "do",
-        rig.run(
-                "mode",
-                "start",
-                "--json",
-                "--kind",
-                "holiday",
-                "--title",
-                "节",
-                "--approved-by",
-                "值班长")
-            .out());
-    fits("mode", rig.run("mode", "--json").done().out());
+    modes(rig);
     fits("backup", rig.run("backup", copy, "--json").done().out());
     fits(
         "restore",
@@ -141,6 +127,29 @@ class AnswerSchemaTest {
     for (String answer : rig.runWith(lines, "do", "-").lines()) {
       fits("do", answer);
     }
+  }
+
+  /** By the plan that was reviewed before. */
+  private static void modes(CommandLineRig rig) throws IOException {
+    rig.run("plan", "force", "lanterns", "--as", "seat-leader").done();
+    fits("mode", rig.run("mode", "--json").done().out());
+    fits("mode-preview", rig.run("mode", "preview", "--plan", "lanterns", "--json").done().out());
+    String started =
+        rig.run("mode", "propose", "--plan", "lanterns", "--as", "seat-chief", "--json")
+            .done()
+            .out();
+    fits("do", started);
+    JsonNode mode = MAPPER.readTree(started).get("mode");
+    String id = mode.get("id").asString();
+    fits("mode", rig.run("mode", "--json").done().out());
+    String status = rig.run("mode", "status", id, "--json").done().out();
+    fits("mode-status", status);
+    String item = MAPPER.readTree(status).get("items").get(0).get("id").asString();
+    fits("do", rig.run("mode", "answer", item, "--words", "演练", "--json").done().out());
+    fits("mode-rules", rig.run("mode", "rules", "660102", "--json").done().out());
+    fits("mode-preview", rig.run("mode", "end", id, "--reason", "x", "--preview", "--json").out());
+    fits("do", rig.run("mode", "end", id, "--reason", "x", "--json").done().out());
+    fits("mode-summary", rig.run("mode", "summary", id, "--json").done().out());
   }
 
   private static void fits(String definition, String json) throws IOException {

@@ -22,6 +22,7 @@ import org.zhongshu.city.WorkingCalendar;
 import org.zhongshu.city.WorkingHours;
 import org.zhongshu.city.YearNotice;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Activations;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.rules.CentreHours;
 import org.zhongshu.rules.CentreRules;
@@ -62,12 +63,18 @@ class HoursByPlaceTest {
     return new RulesSince(
         number,
         from,
-        new CentreRules(usual.stages(), usual.cases(), usual.loop(), hours, usual.supervision()));
+        new CentreRules(
+            usual.stages(),
+            usual.cases(),
+            usual.loop(),
+            hours,
+            usual.supervision(),
+            usual.approvals()));
   }
 
   private static Activation activation(
       long id, ModeKind kind, List<String> areas, Instant from, Instant end) {
-    return new Activation(
+    return Activations.of(
         id, kind, Grade.RED, "演练" + id, areas, from, null, end, null, "演练", "演练", 1);
   }
 
@@ -234,7 +241,7 @@ class HoursByPlaceTest {
           List<String> areas = List.of(AREAS.get(random.nextInt(AREAS.size())));
           boolean open = i == 3 && random.nextBoolean();
           all.add(
-              new Activation(
+              Activations.of(
                   all.size() + 1L,
                   kind,
                   level,

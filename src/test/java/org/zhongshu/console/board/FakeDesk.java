@@ -55,6 +55,7 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.FigureQuestions;
 import org.zhongshu.desk.KeptRules;
+import org.zhongshu.desk.ModeQuestions;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.PlanQuestions;
@@ -427,6 +428,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public SupervisionQuestions supervision() {
     return new NoSupervision();
+  }
+
+  @Override
+  public ModeQuestions modeBook() {
+    throw new UnsupportedOperationException("nobody asks for measures here");
   }
 
   @Override

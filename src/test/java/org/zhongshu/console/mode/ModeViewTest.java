@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.app.tour.Hand;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Role;
 import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.console.board.Fx;
 import org.zhongshu.console.board.MovingClock;
@@ -48,16 +49,22 @@ class ModeViewTest {
   }
 
   @Test
-  void an_emergency_is_started_by_keyboard_and_asks_once_more() {
-    hand.press("Alt+3");
-    hand.type("防汛应急响应");
+  void an_emergency_is_previewed_proposed_by_one_and_approved_by_another() {
+    hand.press("Ctrl+M");
+    hand.type("名称", "防汛应急响应");
     fill();
 
     hand.press("Ctrl+Enter");
-    assertThat(desk.modes().activations()).isEmpty();
-    assertThat(Fx.get(() -> console.window().overlaid())).isTrue();
+    hand.until(() -> hand.says("预览：防汛应急响应"), "the preview is shown");
+    assertThat(hand.says("还须 1 人批准后生效")).isTrue();
+    assertThat(desk.modes().waiting()).isEmpty();
 
     hand.press("Ctrl+Enter");
+    hand.until(() -> desk.modes().waiting().size() == 1, "it waits for approval");
+    assertThat(desk.modes().activations()).isEmpty();
+    long id = desk.modes().waiting().getFirst().id();
+    desk.as(DeskFixtures.operator("second", Role.DUTY_LEADER))
+        .run(new Command.OnModes(new ModeStep.Approve(id, "同意")));
     hand.until(() -> bannerShows("mode-emerg"), "the banner shows the emergency");
     assertThat(desk.modes().activations())
         .singleElement()
@@ -74,7 +81,7 @@ class ModeViewTest {
   @Test
   void a_refusal_stands_beside_the_button_and_nothing_typed_is_lost() {
     hand.press("Alt+3");
-    hand.type("防汛应急响应");
+    hand.type("名称", "防汛应急响应");
 
     hand.press("Ctrl+Enter");
 
@@ -86,13 +93,13 @@ class ModeViewTest {
   @Test
   void an_end_that_is_no_time_is_told_before_anything_is_asked() {
     hand.press("Alt+3");
-    hand.type("防汛应急响应");
+    hand.type("名称", "防汛应急响应");
     fill();
     hand.act(() -> field("计划结束").setText("明早"));
 
     hand.press("Ctrl+Enter");
 
-    assertThat(Fx.get(() -> console.window().overlaid())).isFalse();
+    assertThat(hand.says("预览：防汛应急响应")).isFalse();
     assertThat(texts(".soon")).anySatisfy(text -> assertThat(text).contains("明早"));
   }
 
@@ -110,7 +117,7 @@ class ModeViewTest {
   @Test
   void a_half_typed_title_survives_what_another_desk_does() {
     hand.press("Alt+2");
-    hand.type("马拉松");
+    hand.type("名称", "马拉松");
 
     begin("元旦保障", ModeKind.HOLIDAY, Grade.ORDINARY);
     hand.until(() -> bannerShows("mode-holiday"), "the banner shows the holiday");
@@ -122,14 +129,15 @@ class ModeViewTest {
   private Activation begin(String title, ModeKind kind, Grade level) {
     desk.run(
         new Command.OnModes(
-            new ModeStep.Activate(
+            new ModeStep.Propose(
                 kind,
                 level,
                 title,
                 List.of(desk.city().profile().code()),
                 null,
                 null,
-                "带班领导（演练）",
+                null,
+                null,
                 "演练")));
     return desk.modes().leading().orElseThrow();
   }
@@ -140,7 +148,6 @@ class ModeViewTest {
         () -> {
           named("III级 黄", RadioButton.class).setSelected(true);
           all("全市域", CheckBox.class).getFirst().setSelected(true);
-          field("批准人").setText("带班领导（演练）");
           field("启动令").setText("演练 1 号令");
           field("计划结束").setText("2026-4-7 8:00");
         });

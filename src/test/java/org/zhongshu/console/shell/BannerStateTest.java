@@ -12,6 +12,7 @@ import org.zhongshu.casework.Grade;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Activations;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.words.Words;
@@ -61,7 +62,7 @@ class BannerStateTest {
 
   private static Activation activation(
       long id, ModeKind kind, Grade level, String title, List<String> areas) {
-    return new Activation(
+    return Activations.of(
         id, kind, level, title, areas, NOW, null, null, null, "带班领导（演练）", "演练", 1);
   }
 }

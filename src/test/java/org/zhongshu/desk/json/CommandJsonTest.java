@@ -23,6 +23,7 @@ import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.words.Words;
 
@@ -37,6 +38,7 @@ class CommandJsonTest {
                 type != Command.OnCase.class
                     && type != Command.OnCases.class
                     && type != Command.OnModes.class
+                    && type != Command.OnMeasures.class
                     && type != Command.OnPlans.class
                     && type != Command.Supervise.class)
         .map(type -> roundTrips(type, random -> (Command) Samples.of(type, random)));
@@ -69,6 +71,16 @@ class CommandJsonTest {
             type ->
                 roundTrips(
                     type, random -> new Command.OnModes((ModeStep) Samples.of(type, random))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepOnMeasuresComesBackAsItWas() {
+    return CommandJson.MEASURE_STEPS.values().stream()
+        .map(
+            type ->
+                roundTrips(
+                    type,
+                    random -> new Command.OnMeasures((MeasureStep) Samples.of(type, random))));
   }
 
   @TestFactory

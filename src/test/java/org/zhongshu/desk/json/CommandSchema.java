@@ -26,6 +26,7 @@ final class CommandSchema {
   private ObjectNode document() {
     CommandJson.STEPS.forEach(this::step);
     CommandJson.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    CommandJson.MEASURE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.SUPERVISE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.PLAN_STEPS.forEach((deed, type) -> add(deed, planStep(type)));
     for (Map.Entry<String, Class<? extends Command>> other : CommandJson.OTHERS.entrySet()) {

@@ -17,6 +17,7 @@ import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
 
 class CommandSchemaTest {
@@ -30,7 +31,13 @@ class CommandSchemaTest {
   @TestFactory
   Stream<DynamicTest> every_command_that_is_written_fits_the_schema() {
     Stream<Class<?>> types =
-        Stream.of(Step.class, ModeStep.class, SuperviseStep.class, PlanStep.class, Command.class)
+        Stream.of(
+                Step.class,
+                ModeStep.class,
+                MeasureStep.class,
+                SuperviseStep.class,
+                PlanStep.class,
+                Command.class)
             .flatMap(CommandSchemaTest::records)
             .filter(
                 type ->
@@ -38,6 +45,7 @@ class CommandSchemaTest {
                             Command.OnCase.class,
                             Command.OnCases.class,
                             Command.OnModes.class,
+                            Command.OnMeasures.class,
                             Command.OnPlans.class,
                             Command.Supervise.class)
                         .contains(type));
@@ -68,6 +76,7 @@ class CommandSchemaTest {
           new Command.OnCase("ZZ-1", random.nextInt(9), step);
       case Step step -> new Command.OnCases(List.of("ZZ-1", "ZZ-2"), step);
       case ModeStep step -> new Command.OnModes(step);
+      case MeasureStep step -> new Command.OnMeasures(step);
       case SuperviseStep step -> new Command.Supervise(step);
       case PlanStep step -> new Command.OnPlans(step);
       default -> (Command) sample;

@@ -20,7 +20,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Role;
-import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Activations;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.CaseFixtures;
@@ -42,7 +42,7 @@ final class BackupTest extends OnEachStore {
           t.settings().put("a", "b");
           t.modes()
               .insert(
-                  new Activation(
+                  Activations.of(
                       0,
                       ModeKind.HOLIDAY,
                       Grade.BLUE,
@@ -83,7 +83,7 @@ final class BackupTest extends OnEachStore {
         t.city().duties(1),
         t.operators().all(),
         t.settings().startingWith(""),
-        t.modes().inForce());
+        t.modes().current());
   }
 
   private void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -28,6 +28,7 @@ import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
 import org.zhongshu.city.Point;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Activations;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.store.CaseFixtures;
 import org.zhongshu.store.CityTable;
@@ -221,7 +222,7 @@ final class CityOnEachStoreTest extends OnEachStore {
     Activation stored =
         store.write(t -> t.modes().insert(activation(0, 1, false, List.of("990101", "new-town"))));
     assertThat(stored.id()).isPositive();
-    List<Activation> inForce = store.read(t -> t.modes().inForce());
+    List<Activation> inForce = store.read(t -> t.modes().current());
     assertThat(inForce).containsExactly(stored);
 
     Activation ended = activation(stored.id(), 2, true, List.of("990101"));
@@ -229,7 +230,7 @@ final class CityOnEachStoreTest extends OnEachStore {
     boolean again = store.write(t -> t.modes().update(ended));
     assertThat(first).isTrue();
     assertThat(again).isFalse();
-    List<Activation> left = store.read(t -> t.modes().inForce());
+    List<Activation> left = store.read(t -> t.modes().current());
     List<Activation> history = store.read(t -> t.modes().history(10));
     Optional<Activation> byId = store.read(t -> t.modes().byId(stored.id()));
     assertThat(left).isEmpty();
@@ -238,7 +239,7 @@ final class CityOnEachStoreTest extends OnEachStore {
   }
 
   private static Activation activation(long id, int version, boolean ended, List<String> areas) {
-    return new Activation(
+    return Activations.of(
         id,
         ModeKind.EMERGENCY,
         Grade.ORANGE,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.ListVersion;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Activations;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.store.CaseFixtures;
 import org.zhongshu.store.RuleTable;
@@ -58,7 +59,7 @@ final class RulesOnEachStoreTest extends OnEachStore {
     Activation first = store.write(t -> t.modes().insert(activation("防汛（演练）", 1)));
     Activation second = store.write(t -> t.modes().insert(activation("马拉松（演练）", 1)));
     Activation ended =
-        new Activation(
+        Activations.of(
             first.id(),
             first.kind(),
             first.level(),
@@ -78,7 +79,7 @@ final class RulesOnEachStoreTest extends OnEachStore {
   }
 
   private static Activation activation(String title, int version) {
-    return new Activation(
+    return Activations.of(
         0,
         ModeKind.EMERGENCY,
         Grade.ORANGE,

@@ -1,4 +1,4 @@
-package org.zhongshu.console.supervise;
+package org.zhongshu.console.widget;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,13 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.zhongshu.console.widget.Icons;
 
 /** How the lists of this page look. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
-  static <T> TableView<T> of(String name, String placeholder) {
+  public static <T> TableView<T> of(String name, String placeholder) {
     TableView<T> table = new TableView<>();
     table.setFixedCellSize(32);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -27,7 +26,7 @@ final class Tables {
     return table;
   }
 
-  static <T> TableColumn<T, String> column(
+  public static <T> TableColumn<T, String> column(
       TableView<T> table, String name, double width, Function<T, String> words) {
     TableColumn<T, String> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
@@ -40,10 +39,10 @@ final class Tables {
   }
 
   /** How a cell's words look: a sign beside them, and their style. */
-  record Look(String icon, String style) {}
+  public record Look(String icon, String style) {}
 
   /** A column whose words have a sign, so that colour is never alone. */
-  static <T> void column(
+  public static <T> void column(
       TableView<T> table,
       String name,
       double width,
@@ -75,7 +74,7 @@ final class Tables {
   }
 
   /** A panel with a heading and something beside it. */
-  static VBox panel(String heading, Label beside, TableView<?> table) {
+  public static VBox panel(String heading, Label beside, TableView<?> table) {
     Label name = new Label(heading);
     name.getStyleClass().add("h3");
     name.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,0 +1,274 @@
+package org.zhongshu.console.mode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.shell.Console;
+import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.console.widget.Moments;
+import org.zhongshu.console.widget.Tables;
+import org.zhongshu.desk.ModeWords;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.measure.ItemAnswer;
+import org.zhongshu.mode.measure.ItemKind;
+import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.mode.measure.MeasureStep;
+import org.zhongshu.words.Words;
+
+/**
+ * What an activation has made due (应办事项): who has checked in and who has not, the round that runs,
+ * reports that are missing; answered here, several at once where there is nothing to say.
+ */
+final class ItemsPane extends VBox {
+  private final Console console;
+  private final Words words;
+  private final ModeWords say;
+  private final ItemsModel model;
+  private final Label heading = new Label();
+  private final FlowPane progress = new FlowPane(16, 2);
+  private final ComboBox<@Nullable ItemKind> kind = new ComboBox<>();
+  private final CheckBox wanted = new CheckBox();
+  private final ObservableList<MeasureItem> rows = FXCollections.observableArrayList();
+  private final TableView<MeasureItem> table;
+  private final TextField answer = new TextField();
+  private final Label refusal = new Label();
+  private final ChangeListener<ItemsModel.Shown> changed = (_, _, now) -> list(now);
+
+  /**
+   * @param back asked to go back to the modes
+   */
+  ItemsPane(Console console, ModeWords say, Runnable back) {
+    this.console = console;
+    this.words = console.words();
+    this.say = say;
+    this.model = new ItemsModel(console);
+    getStyleClass().add("panel");
+    heading.getStyleClass().add("h3");
+    Button away = button(words.get("mode.items.back"), "Esc", back);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(8, heading, space, away);
+    head.getStyleClass().add("panel-header");
+    progress.getStyleClass().add("mode-progress");
+    table = Tables.of(words.get("mode.items"), words.get("mode.items.none"));
+    buildTable();
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().setAll(head, progress, tools(), table, foot());
+    model.shown().addListener(changed);
+  }
+
+  private void buildTable() {
+    table.setItems(rows);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    Tables.column(table, words.get("mode.items.due"), 84, it -> due(it.due()));
+    Tables.column(table, words.get("mode.items.what"), 84, it -> words.of(it.kind()));
+    Tables.column(
+        table,
+        words.get("mode.items.subject"),
+        170,
+        it -> say.subject(it, model.shown().get().plan()));
+    Tables.column(table, words.get("mode.items.state"), 96, say::state, this::look);
+    Tables.column(table, words.get("mode.items.answer"), 160, this::said);
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            event.consume();
+            answer.requestFocus();
+          } else if (event.getCode() == KeyCode.N && !event.isShortcutDown()) {
+            event.consume();
+            nothing();
+          }
+        });
+  }
+
+  private String due(Instant at) {
+    return Moments.brief(words, at, console.now());
+  }
+
+  private Tables.Look look(MeasureItem it) {
+    return switch (it.state()) {
+      case OPEN ->
+          new Tables.Look("fth-circle", console.now().isBefore(it.opens()) ? "muted" : "due");
+      case DONE -> new Tables.Look("fth-check", "muted");
+      case MISSED -> new Tables.Look("fth-alert-triangle", "over");
+      case DONE_LATE -> new Tables.Look("fth-check", "soon");
+      case CANCELLED -> new Tables.Look("fth-slash", "muted");
+    };
+  }
+
+  private String said(MeasureItem it) {
+    ItemAnswer given = it.answer();
+    if (given == null) {
+      return "";
+    }
+    return given.nothing() ? words.get("mode.item.nothing." + it.kind().name()) : given.words();
+  }
+
+  private HBox tools() {
+    kind.setAccessibleText(words.get("mode.items.what"));
+    kind.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable ItemKind it) {
+            return it == null ? words.get("mode.items.all") : words.of(it);
+          }
+
+          @Override
+          public @Nullable ItemKind fromString(String text) {
+            return null;
+          }
+        });
+    kind.valueProperty().addListener((_, _, _) -> list(model.shown().get()));
+    wanted.setText(words.get("mode.items.wanted"));
+    wanted.setSelected(true);
+    wanted.selectedProperty().addListener((_, _, _) -> list(model.shown().get()));
+    HBox tools = new HBox(12, kind, wanted);
+    tools.getStyleClass().add("list-tools");
+    return tools;
+  }
+
+  private VBox foot() {
+    answer.setPromptText(words.get("mode.items.prompt"));
+    answer.setAccessibleText(words.get("mode.items.answer"));
+    answer.setOnAction(_ -> submit());
+    HBox.setHgrow(answer, Priority.ALWAYS);
+    Button done = button(words.get("mode.items.do"), "Ctrl+Enter", this::submit);
+    done.getStyleClass().add("primary");
+    Button none = button(words.get("mode.items.nothing"), "N", this::nothing);
+    List.of(done, none).forEach(it -> it.disableProperty().bind(model.busy()));
+    refusal.getStyleClass().add("soon");
+    refusal.setWrapText(true);
+    refusal.setMinHeight(Region.USE_PREF_SIZE);
+    refuse("");
+    VBox foot = new VBox(6, refusal, new HBox(8, answer, none, done));
+    foot.getStyleClass().add("panel-footer");
+    return foot;
+  }
+
+  private static Button button(String text, String key, Runnable run) {
+    Button button = new Button(text, new KeyHint(key));
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> run.run());
+    return button;
+  }
+
+  void show(Activation it) {
+    heading.setText(words.get("mode.items.of", it.title()));
+    refuse("");
+    model.show(it);
+    table.requestFocus();
+  }
+
+  void detach() {
+    model.detach();
+  }
+
+  /** Lists anew; what is chosen stays chosen, found by its number. */
+  private void list(ItemsModel.Shown now) {
+    List<Long> chosen =
+        table.getSelectionModel().getSelectedItems().stream().map(MeasureItem::id).toList();
+    progress.getChildren().clear();
+    Map<ItemKind, long[]> far = now.progress();
+    far.forEach(
+        (what, counts) -> {
+          Label label =
+              new Label(
+                  words.get(
+                      counts[2] > 0 ? "mode.items.progress-missed" : "mode.items.progress",
+                      what,
+                      counts[0],
+                      counts[1],
+                      counts[2]));
+          label.getStyleClass().addAll("small", counts[2] > 0 ? "over" : "muted");
+          progress.getChildren().add(label);
+        });
+    List<@Nullable ItemKind> kinds = new ArrayList<>();
+    kinds.add(null);
+    kinds.addAll(far.keySet());
+    if (!kind.getItems().equals(kinds)) {
+      ItemKind before = kind.getValue();
+      kind.getItems().setAll(kinds);
+      kind.setValue(kinds.contains(before) ? before : null);
+    }
+    ItemKind only = kind.getValue();
+    rows.setAll(
+        now.items().stream()
+            .filter(it -> only == null || it.kind() == only)
+            .filter(it -> !wanted.isSelected() || it.state().wanted())
+            .toList());
+    for (int i = 0; i < rows.size(); i++) {
+      if (chosen.contains(rows.get(i).id())) {
+        table.getSelectionModel().select(i);
+      }
+    }
+    if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private List<MeasureItem> chosen() {
+    return table.getSelectionModel().getSelectedItems().stream()
+        .filter(it -> it.state().wanted())
+        .toList();
+  }
+
+  /** Answers the one that is chosen with what was typed. */
+  void submit() {
+    List<MeasureItem> chosen = chosen();
+    if (chosen.size() != 1) {
+      refuse(words.get(chosen.isEmpty() ? "mode.items.choose" : "mode.items.one"));
+      return;
+    }
+    take(new MeasureStep.Answered(chosen.getFirst().id(), answer.getText(), false));
+  }
+
+  /** Nothing to report, nothing found: for all that are chosen. */
+  private void nothing() {
+    List<MeasureItem> chosen = chosen();
+    if (chosen.isEmpty()) {
+      refuse(words.get("mode.items.choose"));
+      return;
+    }
+    take(new MeasureStep.NothingAt(chosen.stream().map(MeasureItem::id).toList()));
+  }
+
+  private void take(MeasureStep step) {
+    refuse("");
+    model.step(
+        step,
+        () -> {
+          answer.clear();
+          table.requestFocus();
+        },
+        this::refuse);
+  }
+
+  private void refuse(String sentence) {
+    refusal.setText(sentence);
+    refusal.setVisible(!sentence.isEmpty());
+    refusal.setManaged(!sentence.isEmpty());
+  }
+}

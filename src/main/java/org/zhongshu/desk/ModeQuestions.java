@@ -1,0 +1,43 @@
+package org.zhongshu.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ModePreview;
+import org.zhongshu.mode.ModePreview.Standing;
+import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.ModeSummary;
+import org.zhongshu.mode.measure.MeasureItem;
+
+/** Questions on modes and what they make due. May take a while; asked off the FX thread. */
+public interface ModeQuestions {
+  /** What a step would change, or why it can't be taken. */
+  sealed interface Looked {
+    record Seen(ModePreview preview) implements Looked {}
+
+    record Refused(Refusal refusal) implements Looked {}
+  }
+
+  /** Looks at what a step would change, without taking it. */
+  Looked preview(ModeStep step);
+
+  Optional<Activation> activation(long id);
+
+  /** All that an activation has made due, by its minute. */
+  List<MeasureItem> items(long activation);
+
+  /** What is open and due after {@code from} and by {@code until}, by its minute. */
+  List<MeasureItem> due(Instant from, Instant until);
+
+  /**
+   * Measures in force at a place, the strictest activation first.
+   *
+   * @param place code of an area or id of a jurisdiction
+   */
+  List<Standing> standing(String place);
+
+  /** What happened while it was in force; up to now while it still is. */
+  Optional<ModeSummary> summary(long activation);
+}

@@ -1,0 +1,76 @@
+package org.zhongshu.mode.measure;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a measure makes due from somebody (应办事项): a check-in, a look at a place, a report,
+ * the arrival of a force.
+ *
+ * @param id key in the store; 0 before it has been stored
+ * @param activation the activation it belongs to
+ * @param measure id of the measure within the plan
+ * @param subject id of the unit it is due from, of the key place to look at, or of the force
+ * @param opens from when it may be answered
+ * @param due by when
+ * @param answer what was answered; null before
+ * @param missedAt when it was found to be missed; null when it was not
+ * @param version counts changes
+ */
+public record MeasureItem(
+    long id,
+    long activation,
+    String measure,
+    ItemKind kind,
+    String subject,
+    Instant opens,
+    Instant due,
+    ItemState state,
+    Receipts receipts,
+    @Nullable ItemAnswer answer,
+    @Nullable Instant missedAt,
+    int version) {
+
+  /** As it is when it is made. */
+  public static MeasureItem open(
+      long activation, String measure, ItemKind kind, String subject, Instant opens, Instant due) {
+    return new MeasureItem(
+        0,
+        activation,
+        measure,
+        kind,
+        subject,
+        opens,
+        due,
+        ItemState.OPEN,
+        Receipts.NONE,
+        null,
+        null,
+        1);
+  }
+
+  private MeasureItem next(
+      ItemState to, Receipts how, @Nullable ItemAnswer said, @Nullable Instant missed) {
+    return new MeasureItem(
+        id, activation, measure, kind, subject, opens, due, to, how, said, missed, version + 1);
+  }
+
+  MeasureItem answered(ItemAnswer said) {
+    boolean late = state == ItemState.MISSED || said.at().isAfter(due);
+    return next(late ? ItemState.DONE_LATE : ItemState.DONE, receipts, said, missedAt);
+  }
+
+  MeasureItem with(Receipts how) {
+    return next(state, how, answer, missedAt);
+  }
+
+  /** Nobody answered by its minute. */
+  public MeasureItem missed(Instant at) {
+    return next(ItemState.MISSED, receipts, answer, at);
+  }
+
+  /** Its mode is over. */
+  public MeasureItem cancelled() {
+    return next(ItemState.CANCELLED, receipts, answer, missedAt);
+  }
+}

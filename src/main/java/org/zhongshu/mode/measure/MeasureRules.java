@@ -1,0 +1,70 @@
+package org.zhongshu.mode.measure;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.mode.measure.MeasureStep.Ruling;
+
+/** Decides steps on what is due. Pure. */
+public final class MeasureRules {
+  /** Longest answer, characters. */
+  public static final int LONGEST = 4_000;
+
+  private MeasureRules() {}
+
+  /** Answers. */
+  public static Ruling answer(
+      MeasureItem it, MeasureStep.Answered step, String operator, Instant now) {
+    String words = step.words().strip();
+    if (it.state() == ItemState.CANCELLED) {
+      return refused("measure.cancelled", it.id());
+    }
+    if (!it.state().wanted()) {
+      ItemAnswer before = it.answer();
+      return refused("measure.answered", it.id(), before == null ? it.due() : before.at());
+    }
+    if (now.isBefore(it.opens())) {
+      return refused("measure.early", it.id(), it.opens());
+    }
+    if (step.nothing() && !it.kind().mayBeNothing()) {
+      return refused("measure.not-nothing", it.kind());
+    }
+    if (!step.nothing() && words.isEmpty() && it.kind() != ItemKind.STATION) {
+      return refused("measure.words-missing", it.kind());
+    }
+    if (words.length() > LONGEST) {
+      return refused("measure.long", words.length(), LONGEST);
+    }
+    return new Ruling.Accepted(it.answered(new ItemAnswer(now, operator, words, step.nothing())));
+  }
+
+  /** How far it has come; what has been reached before stays. */
+  public static Ruling progress(MeasureItem it, MeasureStep.Progress how, Instant now) {
+    boolean sent = it.kind() == ItemKind.INSTRUCTION || it.kind() == ItemKind.STATION;
+    if (!sent || (how == MeasureStep.Progress.RETURNED && it.kind() != ItemKind.STATION)) {
+      return refused("measure.no-progress", it.kind());
+    }
+    if (it.state() == ItemState.CANCELLED && how != MeasureStep.Progress.RETURNED) {
+      return refused("measure.cancelled", it.id());
+    }
+    Receipts known = it.receipts();
+    Receipts after =
+        switch (how) {
+          case DELIVERED ->
+              new Receipts(or(known.delivered(), now), known.read(), known.returned());
+          case READ -> new Receipts(or(known.delivered(), now), or(known.read(), now), null);
+          case RETURNED -> new Receipts(known.delivered(), known.read(), or(known.returned(), now));
+        };
+    return after.equals(known)
+        ? refused("measure.progressed", it.id())
+        : new Ruling.Accepted(it.with(after));
+  }
+
+  private static Instant or(@Nullable Instant before, Instant now) {
+    return before == null ? now : before;
+  }
+
+  private static Ruling refused(String key, Object... args) {
+    return new Ruling.Refused(Refusal.of(key, args));
+  }
+}

@@ -1,0 +1,50 @@
+package org.zhongshu.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.zhongshu.mode.measure.MeasureInForce;
+import org.zhongshu.mode.measure.MeasureItem;
+
+/** Measures that activations have switched on, and what they make due from whom. */
+public interface MeasureTable {
+  /** Every measure that was ever switched on, also those that are off again. */
+  List<MeasureInForce> all();
+
+  /** Those of an activation, in the order in which they were switched on. */
+  List<MeasureInForce> of(long activation);
+
+  void switchOn(List<MeasureInForce> measures);
+
+  /** Switches off what is on of these. */
+  void switchOff(long activation, Collection<String> measures, Instant at);
+
+  /** Measures that are on and of which nothing has been made beyond then. */
+  List<MeasureInForce> toMake(Instant until);
+
+  /** What a measure makes due has been made until then. */
+  void made(MeasureInForce measure, Instant until);
+
+  void insert(List<MeasureItem> items);
+
+  Optional<MeasureItem> item(long id);
+
+  /** The same, kept from other writers until the transaction ends. */
+  Optional<MeasureItem> itemForUpdate(long id);
+
+  /** Stores the next versions; false when one is no longer at the version before. */
+  boolean update(List<MeasureItem> after);
+
+  /** What an activation has made due, by its minute. */
+  List<MeasureItem> items(long activation);
+
+  /** What is open and due in a span, by its minute: after {@code from} and by {@code until}. */
+  List<MeasureItem> openBetween(Instant from, Instant until);
+
+  /** What is open and has run out by then, by its minute. */
+  List<MeasureItem> ranOut(Instant now, int limit);
+
+  /** What is still wanted of an activation, or of some of its measures. */
+  List<MeasureItem> wanted(long activation);
+}

@@ -1,0 +1,14 @@
+package org.zhongshu.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Stage;
+
+/**
+ * How a case that was reported in a span of time fared.
+ *
+ * @param area code of its area; null while it waits to be placed
+ * @param firstDispatchedAt when it was dispatched first; null when it was not
+ */
+public record ReportedCase(
+    @Nullable String area, Stage stage, Instant reportedAt, @Nullable Instant firstDispatchedAt) {}
