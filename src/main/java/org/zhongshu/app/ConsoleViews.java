@@ -8,6 +8,7 @@ import org.zhongshu.console.figures.FiguresView;
 import org.zhongshu.console.intake.IntakeView;
 import org.zhongshu.console.lists.ListsView;
 import org.zhongshu.console.mode.ModeView;
+import org.zhongshu.console.plans.PlansView;
 import org.zhongshu.console.rules.RulesView;
 import org.zhongshu.console.screen.ScreenView;
 import org.zhongshu.console.settings.SettingsView;
@@ -17,8 +18,8 @@ import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.console.supervise.SuperviseView;
 
 /**
- * The views of the console, in the order of the rail; Ctrl+1 is the first. Settings come last and
- * stand at the rail's foot.
+ * The views of the console, in the order of the rail; Ctrl+1 is the first that has no key of its
+ * own. Settings come last and stand at the rail's foot.
  */
 public final class ConsoleViews {
   private ConsoleViews() {}
@@ -29,6 +30,7 @@ public final class ConsoleViews {
         new ScreenView(console),
         new BoardView(console),
         new ModeView(console),
+        new PlansView(console),
         new CityView(console),
         new ListsView(console),
         new RulesView(console),

@@ -23,6 +23,10 @@ public interface PlanQuestions {
       @Nullable PlanVersion inForce,
       int versions,
       @Nullable LocalDate lastDrill) {
+    public String code() {
+      return newest.plan().head().code();
+    }
+
     /** The version to be shown first: that in force, else the newest. */
     public PlanVersion shown() {
       return inForce == null ? newest : inForce;

@@ -20,7 +20,6 @@ import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Organisation;
 import org.zhongshu.mode.plan.Plan;
-import org.zhongshu.mode.plan.PlanDifference;
 import org.zhongshu.mode.plan.Response;
 import org.zhongshu.mode.plan.Risk;
 import org.zhongshu.mode.plan.UnitNames;
@@ -197,7 +196,7 @@ public final class PlanWords {
       case KeyPlace it -> words.get("plan.place", it.name(), it.kind(), area(it.area()));
       case Force it -> force(it);
       case Risk it -> words.get("plan.risk", it.name(), it.type(), it.grade());
-      case Response it -> words.get("plan.response", it.level(), it.measures().size());
+      case Response it -> response(it);
       case Contact it -> words.tell(List.of(unit(it.unit(), List.of()), it.post(), it.phone()));
       case Organisation.Department it -> unit(it.unit(), List.of()) + "：" + it.duty();
       case List<?> many -> words.tell(many.stream().map(each -> value(each, plan)).toList());
@@ -205,13 +204,10 @@ public final class PlanWords {
     };
   }
 
-  /** A difference before it happened. */
-  public String before(PlanDifference it, Plan before) {
-    return value(it.before(), before);
-  }
-
-  /** A difference after it happened. */
-  public String after(PlanDifference it, Plan after) {
-    return value(it.after(), after);
+  /** A response with its level, where it has one. */
+  public String response(Response it) {
+    return it.level() == Grade.ORDINARY
+        ? words.get("plan.response.plain", it.measures().size())
+        : words.get("plan.response", it.level(), it.measures().size());
   }
 }

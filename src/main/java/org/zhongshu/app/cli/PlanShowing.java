@@ -261,7 +261,7 @@ final class PlanShowing {
     }
 
     private void response(Response response, Plan plan) {
-      session.say(words.get("plan.response", response.level(), response.measures().size()));
+      session.say(say.response(response));
       fact("start", response.start());
       fact("end", response.end());
       response.procedure().forEach(step -> line("· " + step));

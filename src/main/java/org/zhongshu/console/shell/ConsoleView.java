@@ -1,6 +1,7 @@
 package org.zhongshu.console.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /**
@@ -13,6 +14,14 @@ public interface ConsoleView {
 
   /** Feather icon literal, for example {@code fth-send}. */
   String icon();
+
+  /**
+   * A key of its own, by JavaFX's names, in place of a digit: for views that came when the digits
+   * were given away.
+   */
+  default Optional<String> key() {
+    return Optional.empty();
+  }
 
   /** The nodes, made once, without asking the store. */
   Node node();

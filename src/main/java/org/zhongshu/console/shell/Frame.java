@@ -100,19 +100,16 @@ final class Frame extends StackPane implements Navigator {
     List<Action> all = new ArrayList<>();
     int number = 1;
     for (ConsoleView view : views) {
-      // Nine digits; the seven views of the design fit.
+      List<String> keys = new ArrayList<>(view.key().stream().toList());
+      if (keys.isEmpty() && number <= DIGITS) {
+        // The tenth is reached by the digit right of the nine.
+        keys.add("Shortcut+" + number++ % DIGITS);
+      }
       Action go =
-          number <= DIGITS
-              ? Action.of(
-                  "go." + view.id(),
-                  view.icon(),
-                  () -> show(view.id()),
-                  // The tenth is reached by the digit right of the nine.
-                  "Shortcut+" + number % DIGITS)
-              : Action.of("go." + view.id(), view.icon(), () -> show(view.id()));
+          Action.of(
+              "go." + view.id(), view.icon(), () -> show(view.id()), keys.toArray(String[]::new));
       viewKeys.put(view.id(), go);
       all.add(go);
-      number++;
     }
     if (host(CaseHost.class).isPresent()) {
       all.add(Action.of("case.new", "fth-plus", this::newCase, "Shortcut+N"));

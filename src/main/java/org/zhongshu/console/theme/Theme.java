@@ -25,7 +25,8 @@ public enum Theme {
           "board.css",
           "screen.css",
           "city.css",
-          "lists.css");
+          "lists.css",
+          "plans.css");
 
   public Theme other() {
     return this == DARK ? LIGHT : DARK;
