@@ -174,6 +174,7 @@ final class PlanEditor extends VBox {
     byText.setSelected(asText);
     byForm.setSelected(!asText);
     caret.setVisible(asText);
+    caret.setText(words.get("plans.editor.line", line(text.getCaretPosition())));
     body.getChildren().setAll(asText ? text : form);
     tell();
   }

@@ -100,17 +100,17 @@ final class PlanParts {
             List.of(
                 new PlanTables.Column<>(words.get("plan.field.id"), 84, KeyPlace::id),
                 new PlanTables.Column<>(words.get("plans.place.kind"), 110, KeyPlace::kind),
-                new PlanTables.Column<>(words.get("plan.field.name"), 220, KeyPlace::name),
+                new PlanTables.Column<>(words.get("plan.field.name"), 190, KeyPlace::name),
                 new PlanTables.Column<>(
-                    words.get("plan.field.area"), 110, it -> say.area(it.area())),
+                    words.get("plan.field.area"), 90, it -> say.area(it.area())),
                 new PlanTables.Column<>(
                     words.get("plan.field.unit"),
-                    120,
+                    110,
                     it -> {
                       String unit = it.unit();
                       return unit == null ? "" : say.unit(unit, List.of());
                     }),
-                new PlanTables.Column<>(words.get("plan.field.video"), 120, KeyPlace::video)));
+                new PlanTables.Column<>(words.get("plan.field.video"), 210, KeyPlace::video)));
     table.getItems().setAll(plan.places());
     Label count = text(say.places(plan));
     count.getStyleClass().add("strong");

@@ -3,6 +3,7 @@ package org.zhongshu.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -64,14 +65,15 @@ class FrameTest {
   }
 
   @Test
-  void every_view_can_be_reached_by_its_number() {
-    int views = Fx.get(() -> console.window().views().size());
-    for (int i = views; i >= 1; i--) {
-      hand.press("Ctrl+" + i % 10);
-      int at = i - 1;
-      assertThat(Fx.get(() -> console.window().shown().orElseThrow()))
-          .isSameAs(Fx.get(() -> console.window().views().get(at)));
+  void every_view_can_be_reached_by_its_number_or_by_a_key_of_its_own() {
+    List<ConsoleView> views = Fx.get(() -> console.window().views());
+    int number = 1;
+    for (ConsoleView view : views) {
+      String key = view.key().isPresent() ? view.key().get() : "Ctrl+" + number++ % 10;
+      hand.press(key);
+      assertThat(Fx.get(() -> console.window().shown().orElseThrow())).as(key).isSameAs(view);
     }
+    assertThat(number - 1).as("digits that there are").isLessThanOrEqualTo(10);
   }
 
   @Test
