@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhongshu.app.settings.Folders;
 import org.zhongshu.console.board.BoardView;
 import org.zhongshu.console.city.CityView;
+import org.zhongshu.console.duty.DutyView;
 import org.zhongshu.console.figures.FiguresView;
 import org.zhongshu.console.intake.IntakeView;
 import org.zhongshu.console.lists.ListsView;
@@ -31,6 +32,7 @@ public final class ConsoleViews {
         new BoardView(console),
         new ModeView(console),
         new PlansView(console),
+        new DutyView(console),
         new CityView(console),
         new ListsView(console),
         new RulesView(console),

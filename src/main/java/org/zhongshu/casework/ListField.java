@@ -1,7 +1,8 @@
 package org.zhongshu.casework;
 
 /**
- * What an entry of the catalogue or of the list of duties says; also the columns of their files.
+ * What an entry of the catalogue or of the list of duties says; also the columns of their files,
+ * and of the roster's.
  */
 public enum ListField {
   CODE,
@@ -21,5 +22,12 @@ public enum ListField {
   LEVEL,
   AREA,
   MATTER,
-  BASIS
+  BASIS,
+  WATCH,
+  POST,
+  BEGIN,
+  END,
+  PERSON,
+  PHONE,
+  MODE
 }

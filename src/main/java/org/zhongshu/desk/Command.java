@@ -18,6 +18,8 @@ import org.zhongshu.city.Element;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Outline;
 import org.zhongshu.city.YearNotice;
+import org.zhongshu.duty.DutyStep;
+import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
@@ -98,6 +100,12 @@ public sealed interface Command {
       outlines = List.copyOf(outlines);
     }
   }
+
+  /** A step in the duty room (值班): on roster, watch log, handover. */
+  record OnDuty(DutyStep step) implements Command {}
+
+  /** A step on information reports of incidents (突发事件信息报告). */
+  record OnIncident(IncidentStep step) implements Command {}
 
   /** A step of supervision (督办), on tasks or alarms. */
   record Supervise(SuperviseStep step) implements Command {}

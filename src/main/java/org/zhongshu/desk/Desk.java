@@ -58,6 +58,8 @@ public interface Desk extends AutoCloseable {
   /** The plan library. */
   PlanQuestions plans();
 
+  DutyQuestions duty();
+
   /** What the rules do by themselves; one for all desks of the process. */
   Timekeeping timekeeping();
 

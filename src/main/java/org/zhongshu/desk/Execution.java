@@ -57,6 +57,10 @@ final class Execution {
           new MeasureExecution(centre, operator, tables, scribe, now).run(step);
       case Command.Supervise(var step) ->
           new SuperviseExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
+      case Command.OnDuty(var step) ->
+          new DutyExecution(centre, operator, tables, scribe, now).run(step);
+      case Command.OnIncident(var step) ->
+          new IncidentExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
       case Command.SetCalendar set ->
           new CalendarKeeping(centre.picture(tables), operator, tables, scribe).run(set);
       case Command.SetRules set ->
@@ -100,6 +104,7 @@ final class Execution {
               .planVersion(tables, first.subject(), first.subjectVersion())
               .<Outcome>map(Outcome.PlanDone::new)
               .orElseGet(Outcome.Done::new);
+      case DUTY -> DutyExecution.again(first.subject(), tables);
       case CITY ->
           first.kind().equals(RuleKeeping.KIND) ? RuleKeeping.again(before) : new Outcome.Done();
       case CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();

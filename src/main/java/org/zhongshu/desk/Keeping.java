@@ -69,6 +69,8 @@ final class Keeping {
           Command.OnMeasures _,
           Command.OnPlans _,
           Command.Supervise _,
+          Command.OnDuty _,
+          Command.OnIncident _,
           Command.SetCalendar _,
           Command.SetRules _ ->
           throw new IllegalArgumentException("not a command on the centre's lists: " + what);

@@ -23,6 +23,7 @@ final class LocalDesk implements Desk {
   private final ModeQuestions modeBook;
   private final SupervisionQuestions supervision;
   private final PlanQuestions plans;
+  private final DutyQuestions duty;
 
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
@@ -33,6 +34,7 @@ final class LocalDesk implements Desk {
     this.supervision = new StoredSupervision(centre, operator);
     this.plans = new StoredPlans(centre);
     this.modeBook = new StoredModes(centre, operator);
+    this.duty = new StoredDuty(centre, operator);
   }
 
   @Override
@@ -56,7 +58,8 @@ final class LocalDesk implements Desk {
             Outcome.TakenIn _,
             Outcome.Supervised _,
             Outcome.PlanDone _,
-            Outcome.MeasuresDone _ ->
+            Outcome.MeasuresDone _,
+            Outcome.DutyDone _ ->
             LOG.trace("done {}", prepared.id());
       }
       centre.feed().wake();
@@ -135,6 +138,11 @@ final class LocalDesk implements Desk {
   @Override
   public ModeQuestions modeBook() {
     return modeBook;
+  }
+
+  @Override
+  public DutyQuestions duty() {
+    return duty;
   }
 
   @Override

@@ -2,10 +2,15 @@ package org.zhongshu.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Task;
+import org.zhongshu.duty.Handover;
+import org.zhongshu.duty.LogEntry;
+import org.zhongshu.duty.Shift;
+import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.PlanVersion;
@@ -101,6 +106,41 @@ public sealed interface Outcome {
 
   /** Done on a plan: the version that it was done on, as it stands now. */
   record PlanDone(PlanVersion now) implements Outcome {}
+
+  /**
+   * Something moved in the duty room.
+   *
+   * @param shifts shifts that are new or changed
+   * @param entry entry of the watch log as it stands now; null when it was about something else
+   * @param handover handover as it stands now; null likewise
+   * @param incident incident as it stands now; null likewise
+   */
+  record DutyDone(
+      List<Shift> shifts,
+      @Nullable LogEntry entry,
+      @Nullable Handover handover,
+      @Nullable Incident incident)
+      implements Outcome {
+    public DutyDone {
+      shifts = List.copyOf(shifts);
+    }
+
+    static DutyDone of(List<Shift> shifts) {
+      return new DutyDone(shifts, null, null, null);
+    }
+
+    static DutyDone of(LogEntry entry) {
+      return new DutyDone(List.of(), entry, null, null);
+    }
+
+    static DutyDone of(Handover handover) {
+      return new DutyDone(List.of(), null, handover, null);
+    }
+
+    static DutyDone of(Incident incident) {
+      return new DutyDone(List.of(), null, null, incident);
+    }
+  }
 
   /** Done; there is no more to say. */
   record Done() implements Outcome {}

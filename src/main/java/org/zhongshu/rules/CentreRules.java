@@ -4,6 +4,7 @@ import org.zhongshu.casework.LoopRules;
 import org.zhongshu.casework.clock.CaseLimits;
 import org.zhongshu.casework.clock.StageLimits;
 import org.zhongshu.casework.supervise.SupervisionRules;
+import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
 
 /**
@@ -15,6 +16,7 @@ import org.zhongshu.mode.ApprovalRules;
  * @param hours working hours
  * @param supervision ladder and alarms
  * @param approvals who approves that a mode is activated
+ * @param reports how soon incidents are reported
  */
 public record CentreRules(
     StageLimits stages,
@@ -22,7 +24,8 @@ public record CentreRules(
     LoopRules loop,
     CentreHours hours,
     SupervisionRules supervision,
-    ApprovalRules approvals) {
+    ApprovalRules approvals,
+    ReportRules reports) {
 
   /** What counts before a centre has set anything. */
   public static CentreRules usual() {
@@ -32,6 +35,7 @@ public record CentreRules(
         LoopRules.usual(),
         CentreHours.usual(),
         SupervisionRules.USUAL,
-        ApprovalRules.USUAL);
+        ApprovalRules.USUAL,
+        ReportRules.USUAL);
   }
 }

@@ -32,7 +32,9 @@ public record RuleField(String key, Section section, Kind kind, boolean optional
     /** 警报. */
     ALARMS,
     /** 模式启动. */
-    MODES
+    MODES,
+    /** 信息报告. */
+    REPORTS
   }
 
   /** What may stand in a field. */

@@ -75,6 +75,12 @@ public final class RuleFields {
     all.add(number("alarm.shelve-hours", Section.ALARMS, 1, 72));
     all.add(number("alarm.flood-count", Section.ALARMS, 2, 1_000));
     all.add(number("alarm.flood-minutes", Section.ALARMS, 1, 1_440));
+    all.add(number("report.phone-minutes", Section.REPORTS, 1, 1_440));
+    all.add(number("report.written-minutes", Section.REPORTS, 1, 1_440));
+    all.add(number("report.larger-minutes", Section.REPORTS, 1, 1_440));
+    all.add(number("report.general-minutes", Section.REPORTS, 1, 10_080));
+    all.add(number("report.morning-hour", Section.REPORTS, 0, 22));
+    all.add(number("report.evening-hour", Section.REPORTS, 1, 23));
   }
 
   /** Every line that may be set in a city, also those of areas that have no hours of their own. */

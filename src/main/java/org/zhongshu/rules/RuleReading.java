@@ -23,6 +23,7 @@ import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.city.City;
 import org.zhongshu.city.CountedHours;
+import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.rules.RuleField.Kind;
@@ -155,6 +156,18 @@ public final class RuleReading {
       faults.put(
           key, Refusal.of("rules.leader-first", key, set.leaderMinutes(), set.chiefMinutes()));
     }
+    ReportRules reports = rules.reports();
+    if (reports.eveningHour() <= reports.morningHour()) {
+      String key = "report.evening-hour";
+      faults.put(
+          key, Refusal.of("rules.hour-order", key, reports.eveningHour(), reports.morningHour()));
+    }
+    if (reports.writtenMinutes() < reports.phoneMinutes()) {
+      String key = "report.written-minutes";
+      faults.put(
+          key,
+          Refusal.of("rules.phone-first", key, reports.writtenMinutes(), reports.phoneMinutes()));
+    }
     return faults.isEmpty() ? new Read(rules, Map.of()) : new Read(null, faults);
   }
 
@@ -170,7 +183,8 @@ public final class RuleReading {
         loop(),
         hours(),
         supervision(),
-        approvals());
+        approvals(),
+        reports());
   }
 
   private LoopRules loop() {
@@ -236,6 +250,16 @@ public final class RuleReading {
       }
     }
     return new ApprovalRules(persons, value(RuleFields.APPROVERS, RuleText::roles).orElseThrow());
+  }
+
+  private ReportRules reports() {
+    return new ReportRules(
+        number("report.phone-minutes"),
+        number("report.written-minutes"),
+        number("report.larger-minutes"),
+        number("report.general-minutes"),
+        number("report.morning-hour"),
+        number("report.evening-hour"));
   }
 
   private int number(String key) {

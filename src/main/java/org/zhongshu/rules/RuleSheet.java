@@ -14,6 +14,7 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SupervisionRules;
+import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ModeKind;
 
 /**
@@ -71,6 +72,7 @@ public record RuleSheet(Map<String, String> values) {
       }
     }
     lines.put(RuleFields.APPROVERS, RuleText.write(rules.approvals().roles()));
+    reports(rules.reports(), lines);
     return new RuleSheet(lines);
   }
 
@@ -94,6 +96,15 @@ public record RuleSheet(Map<String, String> values) {
     lines.put("alarm.shelve-hours", text(it.shelveHours()));
     lines.put("alarm.flood-count", text(it.floodCount()));
     lines.put("alarm.flood-minutes", text(it.floodMinutes()));
+  }
+
+  private static void reports(ReportRules it, Map<String, String> lines) {
+    lines.put("report.phone-minutes", text(it.phoneMinutes()));
+    lines.put("report.written-minutes", text(it.writtenMinutes()));
+    lines.put("report.larger-minutes", text(it.largerMinutes()));
+    lines.put("report.general-minutes", text(it.generalMinutes()));
+    lines.put("report.morning-hour", text(it.morningHour()));
+    lines.put("report.evening-hour", text(it.eveningHour()));
   }
 
   private static String text(Limit limit) {

@@ -62,7 +62,9 @@ public record JournalLine(
     /** A plan (预案). */
     PLAN,
     /** Something that a measure of a mode made due (应办事项). */
-    MEASURE
+    MEASURE,
+    /** The duty room: roster, watch log, handover, information reports (值班). */
+    DUTY
   }
 
   /**

@@ -21,4 +21,8 @@ public interface Tables {
   SettingTable settings();
 
   SupervisionTable supervision();
+
+  DutyTable duty();
+
+  IncidentTable incidents();
 }

@@ -53,7 +53,8 @@ public final class Words {
           "figures",
           "supervise",
           "rules",
-          "plan");
+          "plan",
+          "duty");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -72,7 +72,7 @@ final class RoomsTest {
           .whereLayer("mode")
           .mayOnlyAccessLayers("city", "casework")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("city", "casework", "mode")
+          .mayOnlyAccessLayers("city", "casework", "mode", "duty")
           .whereLayer("duty")
           .mayOnlyAccessLayers("city", "casework", "mode")
           .whereLayer("words")

@@ -49,6 +49,10 @@ class RuleSheetTest {
       }
       lines.put("alarm.chief-minutes", "10");
       lines.put("alarm.leader-minutes", "30");
+      lines.put("report.phone-minutes", "15");
+      lines.put("report.written-minutes", "35");
+      lines.put("report.morning-hour", "8");
+      lines.put("report.evening-hour", "17");
       RuleSheet sheet = RuleSheet.of(read(lines));
       assertThat(sheet.values()).containsExactlyInAnyOrderEntriesOf(lines);
       assertThat(RuleReading.kept(sheet.values())).isEqualTo(read(lines));

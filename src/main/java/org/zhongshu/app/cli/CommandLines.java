@@ -24,6 +24,8 @@ import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.json.JsonRefused;
+import org.zhongshu.duty.LogKind;
+import org.zhongshu.duty.Post;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.store.StoreException;
@@ -142,6 +144,7 @@ public final class CommandLines {
                     .addSubcommand(new CalendarCommand.Remove(calendar))
                     .addSubcommand(new CalendarCommand.Import(calendar))
                     .addSubcommand(new CalendarCommand.Recount(calendar)))
+            .addSubcommand(DutyCommand.line(session))
             .addSubcommand(CatalogueCommand.line(session))
             .addSubcommand(DutiesCommand.line(session))
             .addSubcommand(RulesCommand.line(session))
@@ -162,6 +165,8 @@ public final class CommandLines {
     line.registerConverter(Grouping.class, new Kebab<>(Grouping.class));
     line.registerConverter(Rung.class, new Kebab<>(Rung.class));
     line.registerConverter(Grade.class, new Kebab<>(Grade.class));
+    line.registerConverter(Post.class, new Kebab<>(Post.class));
+    line.registerConverter(LogKind.class, new Kebab<>(LogKind.class));
     line.registerConverter(ModeKind.class, new Kebab<>(ModeKind.class));
     line.registerConverter(ItemKind.class, new Kebab<>(ItemKind.class));
     line.registerConverter(Globals.Tongue.class, new Kebab<>(Globals.Tongue.class));

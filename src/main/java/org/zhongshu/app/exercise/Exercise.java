@@ -48,6 +48,10 @@ public final class Exercise {
           .findFirst()
           .ifPresent(chief -> holiday.play(desk.as(chief), clock, words));
     }
+    seats.stream()
+        .filter(seat -> seat.id().equals(ExerciseSeats.CHIEF))
+        .findFirst()
+        .ifPresent(chief -> ExerciseRoster.set(desk.as(chief), words, until));
     ZoneId zone = city.profile().zone();
     Random random = new Random(shipped.seed());
     // A centre's own catalogue need not have every class that the texts are of.
@@ -66,7 +70,9 @@ public final class Exercise {
             Templates.read(shipped.templates()),
             words,
             random);
-    return new ExerciseDays(new ExercisePlay(desk, seats, clock, words, random), maker)
+    ExercisePlay play = new ExercisePlay(desk, seats, clock, words, random);
+    new ExerciseWatch(play, words).plan(until, zone);
+    return new ExerciseDays(play, maker)
         .play(shipped.days(), shipped.casesPerDay(), until, zone, progress);
   }
 }

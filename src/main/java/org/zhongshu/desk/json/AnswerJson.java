@@ -61,6 +61,7 @@ public final class AnswerJson {
           Outcome.CalendarSet _,
           Outcome.RulesSet _,
           Outcome.PlanDone _,
+          Outcome.DutyDone _,
           Outcome.Done _ ->
           true;
     };
@@ -120,9 +121,23 @@ public final class AnswerJson {
         answer.put("version", now.number());
         answer.put("state", JsonMapping.name(now.state()));
       }
+      case Outcome.DutyDone(var shifts, var entry, var handover, var incident) -> {
+        if (entry == null && handover == null && incident == null) {
+          answer.set("shifts", MAPPER.<JsonNode>valueToTree(shifts));
+        }
+        about(answer, "entry", entry);
+        about(answer, "handover", handover);
+        about(answer, "incident", incident);
+      }
       case Outcome.Done _ -> {}
     }
     return MAPPER.writeValueAsString(answer);
+  }
+
+  private static void about(ObjectNode answer, String what, @Nullable Object it) {
+    if (it != null) {
+      answer.set(what, MAPPER.<JsonNode>valueToTree(it));
+    }
   }
 
   /** Answer to what could not even be read or done. */

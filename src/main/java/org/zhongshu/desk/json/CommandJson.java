@@ -20,6 +20,8 @@ import org.zhongshu.casework.Times;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
+import org.zhongshu.duty.DutyStep;
+import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
@@ -140,6 +142,34 @@ public final class CommandJson {
               "retire-plan", PlanStep.Retire.class,
               "record-drill", PlanStep.RecordDrill.class));
 
+  /** What can be done in the duty room. */
+  static final Map<String, Class<? extends DutyStep>> DUTY_STEPS =
+      sorted(
+          Map.of(
+              "roster-set", DutyStep.SetRoster.class,
+              "roster-change", DutyStep.ChangeShift.class,
+              "roster-remove", DutyStep.RemoveShift.class,
+              "log", DutyStep.Write.class,
+              "log-strike", DutyStep.StrikeEntry.class,
+              "handover-draw", DutyStep.Draw.class,
+              "handover-sign", DutyStep.SignOut.class,
+              "handover-take", DutyStep.TakeOver.class,
+              "handover-withdraw", DutyStep.Withdraw.class,
+              "handover-remark", DutyStep.RemarkOn.class));
+
+  /** What can be done to information reports. */
+  static final Map<String, Class<? extends IncidentStep>> INCIDENT_STEPS =
+      sorted(
+          Map.of(
+              "incident-first", IncidentStep.First.class,
+              "incident-phone", IncidentStep.Phone.class,
+              "incident-follow", IncidentStep.Follow.class,
+              "incident-final", IncidentStep.Final.class,
+              "incident-redraft", IncidentStep.Redraft.class,
+              "incident-sign", IncidentStep.Sign.class,
+              "incident-send", IncidentStep.Send.class,
+              "incident-grade", IncidentStep.Regrade.class));
+
   /** Everything else. */
   static final Map<String, Class<? extends Command>> OTHERS =
       sorted(
@@ -170,6 +200,8 @@ public final class CommandJson {
     deeds.addAll(MEASURE_STEPS.keySet());
     deeds.addAll(SUPERVISE_STEPS.keySet());
     deeds.addAll(PLAN_STEPS.keySet());
+    deeds.addAll(DUTY_STEPS.keySet());
+    deeds.addAll(INCIDENT_STEPS.keySet());
     deeds.addAll(OTHERS.keySet());
     Collections.sort(deeds);
     return List.copyOf(deeds);
@@ -256,6 +288,14 @@ public final class CommandJson {
     return MAPPER.writeValueAsString(node(step));
   }
 
+  public static String write(DutyStep step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
+  public static String write(IncidentStep step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
   public static String write(Draft draft) {
     return MAPPER.writeValueAsString(DraftJson.of(draft));
   }
@@ -316,6 +356,14 @@ public final class CommandJson {
     return deed(step.key(), MAPPER.valueToTree(step));
   }
 
+  private static ObjectNode node(DutyStep step) {
+    return deed(step.key(), MAPPER.valueToTree(step));
+  }
+
+  private static ObjectNode node(IncidentStep step) {
+    return deed(step.key(), MAPPER.valueToTree(step));
+  }
+
   private static ObjectNode node(Command command) {
     return switch (command) {
       case Command.Report(Draft draft, boolean file, Integer condition) -> {
@@ -351,6 +399,8 @@ public final class CommandJson {
       case Command.OnMeasures(MeasureStep step) -> node(step);
       case Command.Supervise(SuperviseStep step) -> node(step);
       case Command.OnPlans(PlanStep step) -> node(step);
+      case Command.OnDuty(DutyStep step) -> node(step);
+      case Command.OnIncident(IncidentStep step) -> node(step);
       case Command.SetCity city -> deed("set-city", MAPPER.valueToTree(city));
       case Command.SetCatalogue catalogue -> deed("set-catalogue", MAPPER.valueToTree(catalogue));
       case Command.SetDuties duties -> deed("set-duties", MAPPER.valueToTree(duties));
@@ -441,6 +491,14 @@ public final class CommandJson {
           planStep == PlanStep.Put.class
               ? bind(node, PutPlanJson.class).step()
               : bind(node, planStep));
+    }
+    Class<? extends DutyStep> duty = DUTY_STEPS.get(deed);
+    if (duty != null) {
+      return new Command.OnDuty(bind(node, duty));
+    }
+    Class<? extends IncidentStep> incident = INCIDENT_STEPS.get(deed);
+    if (incident != null) {
+      return new Command.OnIncident(bind(node, incident));
     }
     return switch (deed) {
       case "report" -> {

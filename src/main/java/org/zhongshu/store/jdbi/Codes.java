@@ -21,6 +21,10 @@ import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.city.ElementKind;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.UnitKind;
+import org.zhongshu.duty.HandoverItem;
+import org.zhongshu.duty.LogKind;
+import org.zhongshu.duty.Post;
+import org.zhongshu.duty.incident.IncidentReport;
 import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.measure.ItemKind;
@@ -131,6 +135,7 @@ final class Codes<E extends Enum<E>> {
                 case ALARM -> 9;
                 case PLAN -> 10;
                 case MEASURE -> 12;
+                case DUTY -> 11;
               });
 
   static final Codes<PlanState> PLAN_STATE =
@@ -326,6 +331,59 @@ final class Codes<E extends Enum<E>> {
                 case DUTY_LEADER -> 3;
               });
 
+  static final Codes<Post> POST =
+      new Codes<>(
+          Post.class,
+          post ->
+              switch (post) {
+                case LEADER -> 1;
+                case CHIEF -> 2;
+                case OFFICER -> 3;
+                case LIAISON -> 4;
+                case SUPPORT -> 5;
+              });
+
+  static final Codes<LogKind> LOG_KIND =
+      new Codes<>(
+          LogKind.class,
+          kind ->
+              switch (kind) {
+                case CALL -> 1;
+                case DISPATCH -> 2;
+                case INSTRUCTION -> 3;
+                case INCIDENT -> 4;
+                case WARNING -> 5;
+                case ROUND -> 6;
+                case HANDOVER -> 7;
+                case OTHER -> 99;
+              });
+
+  static final Codes<HandoverItem.Topic> HANDOVER_ITEM =
+      new Codes<>(
+          HandoverItem.Topic.class,
+          kind ->
+              switch (kind) {
+                case MODE -> 1;
+                case REPORT -> 2;
+                case INSTRUCTION -> 3;
+                case OVERDUE -> 4;
+                case OVERDUE_CASE -> 5;
+                case DUE -> 6;
+                case DUE_CASE -> 7;
+                case SHELVED -> 8;
+                case LOG -> 9;
+              });
+
+  static final Codes<IncidentReport.ReportKind> REPORT_KIND =
+      new Codes<>(
+          IncidentReport.ReportKind.class,
+          kind ->
+              switch (kind) {
+                case FIRST -> 1;
+                case FOLLOW -> 2;
+                case FINAL -> 3;
+              });
+
   static final List<Codes<?>> ALL =
       List.of(
           STAGE,
@@ -349,7 +407,11 @@ final class Codes<E extends Enum<E>> {
           CAUSE,
           RUNG,
           PRIORITY,
-          REACH);
+          REACH,
+          POST,
+          LOG_KIND,
+          HANDOVER_ITEM,
+          REPORT_KIND);
 
   private final String type;
   private final int[] byOrdinal;

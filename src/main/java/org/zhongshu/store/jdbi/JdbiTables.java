@@ -2,6 +2,8 @@ package org.zhongshu.store.jdbi;
 
 import org.zhongshu.store.CaseTable;
 import org.zhongshu.store.CityTable;
+import org.zhongshu.store.DutyTable;
+import org.zhongshu.store.IncidentTable;
 import org.zhongshu.store.JournalTable;
 import org.zhongshu.store.MeasureTable;
 import org.zhongshu.store.ModeTable;
@@ -23,7 +25,9 @@ record JdbiTables(
     PlanTable plans,
     RuleTable rules,
     SettingTable settings,
-    SupervisionTable supervision)
+    SupervisionTable supervision,
+    DutyTable duty,
+    IncidentTable incidents)
     implements Tables {
   JdbiTables(Session session) {
     this(
@@ -36,6 +40,8 @@ record JdbiTables(
         new JdbiPlans(session),
         new JdbiRules(session),
         new JdbiSettings(session),
-        new JdbiSupervision(session));
+        new JdbiSupervision(session),
+        new JdbiDuty(session),
+        new JdbiIncidents(session));
   }
 }

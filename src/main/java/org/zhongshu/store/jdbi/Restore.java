@@ -143,6 +143,9 @@ final class Restore {
     next(to, "pg_get_serial_sequence('journal_chain', 'id')", "journal_chain", "id");
     next(to, "pg_get_serial_sequence('journal', 'seq')", "journal", "seq");
     next(to, "pg_get_serial_sequence('activation', 'id')", "activation", "id");
+    next(to, "pg_get_serial_sequence('duty_shift', 'id')", "duty_shift", "id");
+    next(to, "pg_get_serial_sequence('duty_log', 'id')", "duty_log", "id");
+    next(to, "pg_get_serial_sequence('duty_handover', 'id')", "duty_handover", "id");
     return true;
   }
 

@@ -63,7 +63,14 @@ final class StoreCopy {
           "supervised_rung",
           "alarm",
           "alarm_reached",
-          "alarm_seat");
+          "alarm_seat",
+          "duty_shift",
+          "duty_log",
+          "duty_handover",
+          "duty_handover_item",
+          "duty_handover_remark",
+          "incident",
+          "incident_report");
 
   private static final int BATCH = 1_000;
 

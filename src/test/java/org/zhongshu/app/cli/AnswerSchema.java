@@ -14,6 +14,7 @@ import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.AlarmLoad;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.city.Unit;
+import org.zhongshu.desk.DutyQuestions;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.FiguresJson;
@@ -21,6 +22,11 @@ import org.zhongshu.desk.json.HoldingJson;
 import org.zhongshu.desk.json.PlanSchema;
 import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.SchemaOf;
+import org.zhongshu.duty.DueItem;
+import org.zhongshu.duty.Handover;
+import org.zhongshu.duty.LogEntry;
+import org.zhongshu.duty.Shift;
+import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.measure.ItemKind;
@@ -116,6 +122,25 @@ final class AnswerSchema {
     list(alarms, "alarms", schema.reference(Alarm.class, false));
     property(alarms, "load", schema.reference(AlarmLoad.class, false), true);
     define("alarms", alarms);
+    define("duty-now", schema.object(DutyQuestions.OnWatch.class, false));
+    define("duty-roster-show", schema.object(DutyRosterCommand.Shown.class, false));
+    define("duty-roster-import", schema.object(DutyRosterCommand.Imported.class, false));
+    ObjectNode entries = object();
+    list(entries, "entries", schema.reference(LogEntry.class, false));
+    define("duty-log-list", entries);
+    ObjectNode handovers = object();
+    list(handovers, "handovers", schema.reference(Handover.class, false));
+    define("duty-handover-list", handovers);
+    ObjectNode handover = object();
+    property(handover, "handover", schema.reference(Handover.class, false), true);
+    define("duty-handover-show", handover);
+    ObjectNode incidents = object();
+    list(incidents, "incidents", schema.reference(DutyReportCommand.Shown.class, false));
+    define("duty-report-list", incidents);
+    define("duty-report-show", schema.object(DutyReportCommand.Shown.class, false));
+    ObjectNode today = object();
+    list(today, "due", schema.reference(DueItem.class, false));
+    define("duty-due", today);
     ObjectNode units = object();
     list(units, "units", schema.reference(Unit.class, false));
     define("units", units);
@@ -197,8 +222,20 @@ final class AnswerSchema {
     list(supervised, "alarms", schema.reference(Alarm.class, false));
     list(supervised, "refused", object("alarm", "code", "reason"));
     all.add(supervised);
+    ObjectNode shifts = object("ok:true", "id?");
+    list(shifts, "shifts", schema.reference(Shift.class, false));
+    all.add(shifts);
+    all.add(about("entry", LogEntry.class));
+    all.add(about("handover", Handover.class));
+    all.add(about("incident", Incident.class));
     all.add(object("ok:true", "id?"));
     return any;
+  }
+
+  private ObjectNode about(String name, Class<?> type) {
+    ObjectNode one = object("ok:true", "id?");
+    property(one, name, schema.reference(type, false), true);
+    return one;
   }
 
   /** Of the case itself, so its number is not told again. */

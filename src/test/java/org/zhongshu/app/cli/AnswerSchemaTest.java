@@ -106,6 +106,28 @@ class AnswerSchemaTest {
     fits("supervise-look", rig.run("supervise", "look", "--json").done().out());
     fits("supervise", rig.run("supervise", "--json").done().out());
     fits("alarms", rig.run("alarms", "--json").done().out());
+    fits("duty-now", rig.run("duty", "now", "--json").done().out());
+    fits("duty-due", rig.run("duty", "due", "--json").done().out());
+    fits("duty-roster-show", rig.run("duty", "roster", "show", "--json").done().out());
+    String roster = folder.resolve("roster.csv").toString();
+    fits("list-export", rig.run("duty", "roster", "export", roster, "--json").done().out());
+    fits("duty-roster-import", rig.run("duty", "roster", "import", roster, "--json").done().out());
+    fits("duty-roster-import", rig.run("duty", "roster", "import", csv.toString(), "--json").out());
+    fits("do", rig.run("duty", "log", "add", "x", "--hand-over", "--json").done().out());
+    fits("duty-log-list", rig.run("duty", "log", "list", "--json").done().out());
+    fits("do", rig.run("duty", "handover", "draw", "--json").done().out());
+    fits("duty-handover-show", rig.run("duty", "handover", "show", "--json").done().out());
+    fits("duty-handover-list", rig.run("duty", "handover", "list", "--json").done().out());
+    String incident =
+        rig.run(
+                "duty", "report", "first", "x", "--grade", "red", "--place", "y", "--what", "z",
+                "--json")
+            .done()
+            .out();
+    fits("do", incident);
+    fits("duty-report-list", rig.run("duty", "report", "list", "--json").done().out());
+    String tf = MAPPER.readTree(incident).get("incident").get("number").asString();
+    fits("duty-report-show", rig.run("duty", "report", "show", tf, "--json").done().out());
     fits("calendar", rig.run("calendar", "--json").out());
     fits("do", rig.run("calendar", "set", "2026-05-11", "--off", "--name", "演练", "--json").out());
     fits("verify", rig.run("verify", "--json").done().out());

@@ -69,7 +69,8 @@ class HoursByPlaceTest {
             usual.loop(),
             hours,
             usual.supervision(),
-            usual.approvals()));
+            usual.approvals(),
+            usual.reports()));
   }
 
   private static Activation activation(

@@ -52,6 +52,7 @@ import org.zhongshu.desk.CaseQuestions;
 import org.zhongshu.desk.CityQuestions;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.DutyQuestions;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.FigureQuestions;
 import org.zhongshu.desk.KeptRules;
@@ -423,6 +424,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public CityQuestions places() {
     return places;
+  }
+
+  @Override
+  public DutyQuestions duty() {
+    return new NoDuty(city().profile().code());
   }
 
   @Override

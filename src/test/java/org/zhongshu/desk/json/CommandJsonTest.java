@@ -22,6 +22,8 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
+import org.zhongshu.duty.DutyStep;
+import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
@@ -40,6 +42,8 @@ class CommandJsonTest {
                     && type != Command.OnModes.class
                     && type != Command.OnMeasures.class
                     && type != Command.OnPlans.class
+                    && type != Command.OnDuty.class
+                    && type != Command.OnIncident.class
                     && type != Command.Supervise.class)
         .map(type -> roundTrips(type, random -> (Command) Samples.of(type, random)));
   }
@@ -90,6 +94,23 @@ class CommandJsonTest {
             type ->
                 roundTrips(
                     type, random -> new Command.OnPlans((PlanStep) Samples.of(type, random))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepInTheDutyRoomComesBackAsItWas() {
+    return Stream.concat(
+        CommandJson.DUTY_STEPS.values().stream()
+            .map(
+                type ->
+                    roundTrips(
+                        type, random -> new Command.OnDuty((DutyStep) Samples.of(type, random)))),
+        CommandJson.INCIDENT_STEPS.values().stream()
+            .map(
+                type ->
+                    roundTrips(
+                        type,
+                        random ->
+                            new Command.OnIncident((IncidentStep) Samples.of(type, random)))));
   }
 
   @TestFactory

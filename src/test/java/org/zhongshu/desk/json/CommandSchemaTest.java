@@ -16,6 +16,8 @@ import org.zhongshu.casework.Step;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Order;
+import org.zhongshu.duty.DutyStep;
+import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
@@ -37,6 +39,8 @@ class CommandSchemaTest {
                 MeasureStep.class,
                 SuperviseStep.class,
                 PlanStep.class,
+                DutyStep.class,
+                IncidentStep.class,
                 Command.class)
             .flatMap(CommandSchemaTest::records)
             .filter(
@@ -47,6 +51,8 @@ class CommandSchemaTest {
                             Command.OnModes.class,
                             Command.OnMeasures.class,
                             Command.OnPlans.class,
+                            Command.OnDuty.class,
+                            Command.OnIncident.class,
                             Command.Supervise.class)
                         .contains(type));
     return types.map(
@@ -79,6 +85,8 @@ class CommandSchemaTest {
       case MeasureStep step -> new Command.OnMeasures(step);
       case SuperviseStep step -> new Command.Supervise(step);
       case PlanStep step -> new Command.OnPlans(step);
+      case DutyStep step -> new Command.OnDuty(step);
+      case IncidentStep step -> new Command.OnIncident(step);
       default -> (Command) sample;
     };
   }

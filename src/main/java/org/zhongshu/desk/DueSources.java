@@ -1,0 +1,211 @@
+package org.zhongshu.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zhongshu.casework.supervise.Task;
+import org.zhongshu.desk.DueSource.Asked;
+import org.zhongshu.duty.DueItem;
+import org.zhongshu.duty.DueItem.DueKind;
+import org.zhongshu.duty.Handover;
+import org.zhongshu.duty.ModesHere;
+import org.zhongshu.duty.Post;
+import org.zhongshu.duty.Shift;
+import org.zhongshu.duty.incident.Incident;
+import org.zhongshu.duty.incident.ReportClock;
+import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.store.DutyTable.DeadlineCount;
+
+/** Where what falls due today comes from. */
+final class DueSources {
+  /** All of them; whoever brings duties of a new kind adds a source here. */
+  static final List<DueSource> ALL =
+      List.of(
+          DueSources::shifts,
+          DueSources::reports,
+          DueSources::tasks,
+          DueSources::cases,
+          DueSources::measures);
+
+  /** A handover is signed around the change of the watch: from so long before it on. */
+  private static final Duration EARLY = Duration.ofHours(2);
+
+  private static final int HANDOVERS = 20;
+  private static final int ENDED = 50;
+
+  private DueSources() {}
+
+  /** What falls due, in order of time. */
+  static List<DueItem> due(Asked asked) {
+    return ALL.stream().flatMap(it -> it.due(asked).stream()).sorted(DueItem.ORDER).toList();
+  }
+
+  /** Who comes on today; for the chief that is a handover, which both sign. */
+  private static List<DueItem> shifts(Asked asked) {
+    List<ModeKind> modes =
+        ModesHere.kinds(
+            new Modes(asked.tables().modes().current()), asked.area(), asked.picture().city());
+    var roster = HandoverDrawing.roster(asked.area(), asked.tables(), asked.from());
+    List<Handover> handovers = asked.tables().duty().handovers(asked.area(), HANDOVERS);
+    List<DueItem> items = new ArrayList<>();
+    for (Shift it : roster.shifts()) {
+      boolean counts = roster.at(modes, it.from()).on().contains(it);
+      if (!asked.today(it.from()) || !counts) {
+        continue;
+      }
+      if (it.post() == Post.CHIEF) {
+        Optional<Handover> taken = taken(handovers, it);
+        items.add(
+            new DueItem(
+                it.from(),
+                DueKind.HANDOVER,
+                taken.map(h -> Long.toString(h.id())).orElse(""),
+                it.person(),
+                1,
+                taken.map(DueSources::takenAt).orElse(null)));
+      } else if (it.post() == Post.LEADER) {
+        boolean past = !it.from().isAfter(asked.now());
+        items.add(
+            new DueItem(
+                it.from(),
+                DueKind.SHIFT,
+                it.post().name(),
+                it.person(),
+                1,
+                past ? it.from() : null));
+      }
+    }
+    return items;
+  }
+
+  private static Optional<Handover> taken(List<Handover> handovers, Shift shift) {
+    Instant begin = shift.from().minus(EARLY);
+    Instant end = shift.until().minus(EARLY);
+    return handovers.stream()
+        .filter(it -> it.incoming() != null)
+        .filter(it -> !takenAt(it).isBefore(begin) && takenAt(it).isBefore(end))
+        .min((a, b) -> takenAt(a).compareTo(takenAt(b)));
+  }
+
+  private static Instant takenAt(Handover it) {
+    Handover.Signature in = it.incoming();
+    return in == null ? Instant.MAX : in.at();
+  }
+
+  /** Clocks of reports: those of today, and those that passed before without a report. */
+  private static List<DueItem> reports(Asked asked) {
+    List<DueItem> items = new ArrayList<>();
+    List<Incident> all = new ArrayList<>(asked.tables().incidents().open());
+    all.addAll(asked.tables().incidents().ended(ENDED));
+    for (Incident it : all) {
+      if (!asked.here(it.area())) {
+        continue;
+      }
+      boolean ended = it.endedAt().isPresent();
+      List<ReportClock> clocks =
+          ReportClock.of(
+              it,
+              asked.picture().kept().inForce().reports(),
+              asked.picture().city().profile().zone(),
+              asked.now());
+      for (ReportClock clock : clocks) {
+        if (asked.today(clock.due()) || (!ended && clock.missed(asked.now()))) {
+          items.add(
+              new DueItem(
+                  clock.due(), kind(clock.owed()), it.number(), it.title(), 1, clock.metAt()));
+        }
+      }
+    }
+    return items;
+  }
+
+  private static DueKind kind(ReportClock.Owed owed) {
+    return switch (owed) {
+      case PHONE -> DueKind.PHONE_REPORT;
+      case WRITTEN -> DueKind.FIRST_REPORT;
+      case FOLLOW_UP -> DueKind.FOLLOW_UP;
+    };
+  }
+
+  /** Clocks of supervised tasks: those of today, and those that are over. */
+  private static List<DueItem> tasks(Asked asked) {
+    List<DueItem> items = new ArrayList<>();
+    for (Task it : asked.tables().supervision().openTasks()) {
+      it.clock()
+          .map(Task.Clock::due)
+          .filter(due -> asked.here(it.area()) && due.isBefore(asked.until()))
+          .ifPresent(
+              due -> items.add(new DueItem(due, DueKind.TASK, it.number(), it.words(), 1, null)));
+    }
+    return items;
+  }
+
+  /**
+   * What modes in force ask for: reports, rounds, arrivals. Many fall due at one minute; each
+   * minute of an activation is one line.
+   */
+  private static List<DueItem> measures(Asked asked) {
+    Map<Long, Activation> here = new HashMap<>();
+    for (Activation it : new Modes(asked.tables().modes().current()).activations()) {
+      if (ModesHere.concerns(it, asked.area(), asked.picture().city())) {
+        here.put(it.id(), it);
+      }
+    }
+    if (here.isEmpty()) {
+      return List.of();
+    }
+    Map<Instant, Map<Long, Integer>> counts = new TreeMap<>();
+    for (MeasureItem it : asked.tables().measures().openBetween(asked.from(), asked.until())) {
+      if (here.containsKey(it.activation())) {
+        counts
+            .computeIfAbsent(it.due(), _ -> new TreeMap<>())
+            .merge(it.activation(), 1, Integer::sum);
+      }
+    }
+    List<DueItem> items = new ArrayList<>();
+    counts.forEach(
+        (due, each) ->
+            each.forEach(
+                (id, count) ->
+                    items.add(
+                        new DueItem(
+                            due,
+                            DueKind.MEASURE,
+                            Long.toString(id),
+                            Objects.requireNonNull(here.get(id)).title(),
+                            count,
+                            null))));
+    return items;
+  }
+
+  /** Deadlines of open cases, one line for each hour that has any, at the end of that hour. */
+  private static List<DueItem> cases(Asked asked) {
+    Map<Integer, Integer> hours = new TreeMap<>();
+    for (DeadlineCount it : asked.tables().duty().deadlineCounts(asked.from(), asked.until())) {
+      if (DutyAreas.within(asked.area(), it.area(), asked.picture().city())) {
+        hours.merge(it.hour(), it.count(), Integer::sum);
+      }
+    }
+    List<DueItem> items = new ArrayList<>();
+    hours.forEach(
+        (hour, count) ->
+            items.add(
+                new DueItem(
+                    asked.from().plus(Duration.ofHours(hour + 1L)),
+                    DueKind.CASES,
+                    "",
+                    "",
+                    count,
+                    null)));
+    return items;
+  }
+}

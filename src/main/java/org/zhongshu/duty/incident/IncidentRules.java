@@ -1,0 +1,172 @@
+package org.zhongshu.duty.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Told;
+
+/** Decides steps on information reports. Pure. */
+public final class IncidentRules {
+  private IncidentRules() {}
+
+  /** What the rules say. */
+  public sealed interface Ruling {
+    /** It may be: the incident as it stands afterwards. */
+    record Accepted(Incident after) implements Ruling {}
+
+    /** It may not be. */
+    record Refused(Refusal refusal) implements Ruling {}
+  }
+
+  /** The first report. */
+  public static Ruling first(IncidentStep.First step, String area, String seat, Instant now) {
+    Instant learned = step.learnedAt() == null ? now : step.learnedAt();
+    if (step.title().isBlank()) {
+      return refused("duty.report-title");
+    }
+    if (step.grade() == Grade.ORDINARY) {
+      return refused("duty.report-grade");
+    }
+    if (learned.isAfter(now)) {
+      return refused("duty.report-learned", learned, now);
+    }
+    Optional<Refusal> missing = missing(step.content());
+    if (missing.isPresent()) {
+      return new Ruling.Refused(missing.get());
+    }
+    IncidentReport report =
+        new IncidentReport(
+            1, IncidentReport.ReportKind.FIRST, now, seat, step.content().stripped(), null, null);
+    return new Ruling.Accepted(
+        new Incident(
+            "",
+            1,
+            step.title().strip(),
+            area,
+            step.grade(),
+            step.caseNumber(),
+            learned,
+            learned,
+            seat,
+            null,
+            List.of(report)));
+  }
+
+  /** Any other step. */
+  public static Ruling decide(Incident it, IncidentStep.OnIncident step, String seat, Instant now) {
+    if (it.endedAt().isPresent()) {
+      return refused("duty.report-ended", it.number(), it.endedAt().get());
+    }
+    return switch (step) {
+      case IncidentStep.Phone(String _, String to) -> phone(it, to, seat, now);
+      case IncidentStep.Follow(String _, ReportContent content) ->
+          next(it, IncidentReport.ReportKind.FOLLOW, content, seat, now);
+      case IncidentStep.Final(String _, ReportContent content) ->
+          next(it, IncidentReport.ReportKind.FINAL, content, seat, now);
+      case IncidentStep.Redraft(String _, ReportContent content) -> redraft(it, content, seat, now);
+      case IncidentStep.Sign _ -> sign(it, seat, now);
+      case IncidentStep.Send(String _, String to) -> send(it, to, seat, now);
+      case IncidentStep.Regrade regrade -> regrade(it, regrade, now);
+    };
+  }
+
+  private static Ruling phone(Incident it, String to, String seat, Instant now) {
+    Incident.Phoned before = it.phoned();
+    if (before != null) {
+      return refused("duty.report-phoned", it.number(), before.to(), before.at());
+    }
+    return to.isBlank()
+        ? refused("duty.report-to", it.number())
+        : new Ruling.Accepted(it.phoned(new Incident.Phoned(now, seat, to.strip())));
+  }
+
+  /** One after the other: a report that nobody has sent yet comes first. */
+  private static Ruling next(
+      Incident it,
+      IncidentReport.ReportKind kind,
+      ReportContent content,
+      String seat,
+      Instant now) {
+    if (it.last().sent() == null) {
+      return refused("duty.report-waiting", it.number(), it.last().kind());
+    }
+    Optional<Refusal> missing = missing(content);
+    if (missing.isPresent()) {
+      return new Ruling.Refused(missing.get());
+    }
+    return new Ruling.Accepted(
+        it.with(
+            new IncidentReport(
+                it.reports().size() + 1, kind, now, seat, content.stripped(), null, null)));
+  }
+
+  private static Ruling redraft(Incident it, ReportContent content, String seat, Instant now) {
+    IncidentReport.Signed signed = it.last().signed();
+    if (signed != null) {
+      return refused(
+          "duty.report-signed",
+          it.number(),
+          it.last().kind(),
+          Told.operator(signed.by()),
+          signed.at());
+    }
+    return missing(content)
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(
+            () -> new Ruling.Accepted(it.with(it.last().drafted(now, seat, content.stripped()))));
+  }
+
+  private static Ruling sign(Incident it, String seat, Instant now) {
+    IncidentReport.Signed signed = it.last().signed();
+    return signed == null
+        ? new Ruling.Accepted(it.with(it.last().signed(new IncidentReport.Signed(now, seat))))
+        : refused(
+            "duty.report-signed",
+            it.number(),
+            it.last().kind(),
+            Told.operator(signed.by()),
+            signed.at());
+  }
+
+  private static Ruling send(Incident it, String to, String seat, Instant now) {
+    IncidentReport.Sent sent = it.last().sent();
+    if (sent != null) {
+      return refused("duty.report-sent", it.number(), it.last().kind(), sent.to(), sent.at());
+    }
+    if (it.last().signed() == null) {
+      return refused("duty.report-unsigned", it.number(), it.last().kind());
+    }
+    return to.isBlank()
+        ? refused("duty.report-to", it.number())
+        : new Ruling.Accepted(
+            it.with(it.last().sent(new IncidentReport.Sent(now, seat, to.strip()))));
+  }
+
+  /** A graver grade starts its clocks then; a milder one leaves them as they ran. */
+  private static Ruling regrade(Incident it, IncidentStep.Regrade step, Instant now) {
+    if (step.grade() == Grade.ORDINARY) {
+      return refused("duty.report-grade");
+    }
+    if (step.grade() == it.grade()) {
+      return refused("duty.report-same-grade", it.number(), it.grade());
+    }
+    if (step.reason().isBlank()) {
+      return refused("duty.report-reason", it.number());
+    }
+    boolean graver = step.grade().compareTo(it.grade()) > 0;
+    return new Ruling.Accepted(it.graded(step.grade(), graver ? now : it.gradedAt()));
+  }
+
+  /** 先报已知: where and what must be said, the rest may follow. */
+  private static Optional<Refusal> missing(ReportContent content) {
+    return content.place().isBlank() || content.what().isBlank()
+        ? Optional.of(Refusal.of("duty.report-empty"))
+        : Optional.empty();
+  }
+
+  private static Ruling refused(String key, Object... args) {
+    return new Ruling.Refused(Refusal.of(key, args));
+  }
+}

@@ -1,0 +1,214 @@
+package org.zhongshu.duty.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.zhongshu.casework.Grade;
+import org.zhongshu.duty.incident.IncidentRules.Ruling;
+import org.zhongshu.duty.incident.ReportClock.Owed;
+
+/** Clocks of information reports, checked by hand against the calendar of the watch. */
+class ReportClockTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final ReportContent CONTENT = new ReportContent("", "某路口", "路面塌陷", "", "", "", "");
+
+  private static Instant at(String time) {
+    return LocalDateTime.parse("2026-" + time).atZone(ZONE).toInstant();
+  }
+
+  private static Incident learned(Grade grade, String when) {
+    return after(
+        IncidentRules.first(
+            new IncidentStep.First("路面塌陷", null, null, grade, null, CONTENT),
+            "660100",
+            "dispatcher",
+            at(when)));
+  }
+
+  private static Incident after(Ruling ruling) {
+    assertThat(ruling).isInstanceOf(Ruling.Accepted.class);
+    return ((Ruling.Accepted) ruling).after();
+  }
+
+  private static String refused(Ruling ruling) {
+    assertThat(ruling).isInstanceOf(Ruling.Refused.class);
+    return ((Ruling.Refused) ruling).refusal().key();
+  }
+
+  private static Ruling take(Incident it, IncidentStep.OnIncident step, String when) {
+    return IncidentRules.decide(it, step, "seat", at(when));
+  }
+
+  /** Signs and sends what was drafted last. */
+  private static Incident sent(Incident it, String when) {
+    Incident signed = after(take(it, new IncidentStep.Sign(it.number()), when));
+    return after(take(signed, new IncidentStep.Send(it.number(), "市委总值班室"), when));
+  }
+
+  private static Incident follow(Incident it, String when) {
+    return sent(after(take(it, new IncidentStep.Follow(it.number(), CONTENT), when)), when);
+  }
+
+  private static List<ReportClock> clocks(Incident it, String now) {
+    return ReportClock.of(it, ReportRules.USUAL, ZONE, at(now));
+  }
+
+  private static ReportClock clock(Owed owed, String due, @Nullable String met) {
+    return new ReportClock(owed, at(due), met == null ? null : at(met));
+  }
+
+  @Test
+  void major_ones_are_told_by_phone_in_15_minutes_and_in_writing_in_35_also_over_midnight() {
+    for (Grade grade : List.of(Grade.ORANGE, Grade.RED)) {
+      assertThat(clocks(learned(grade, "04-04T23:50"), "04-04T23:51"))
+          .containsExactly(
+              clock(Owed.PHONE, "04-05T00:05", null), clock(Owed.WRITTEN, "04-05T00:25", null));
+    }
+  }
+
+  @Test
+  void larger_ones_in_an_hour_general_ones_in_six() {
+    assertThat(clocks(learned(Grade.YELLOW, "04-04T23:30"), "04-04T23:31"))
+        .containsExactly(clock(Owed.WRITTEN, "04-05T00:30", null));
+    assertThat(clocks(learned(Grade.BLUE, "04-04T20:00"), "04-04T23:31"))
+        .containsExactly(clock(Owed.WRITTEN, "04-05T02:00", null));
+  }
+
+  @Test
+  void a_clock_that_passes_without_a_report_is_missed_and_one_told_later_is_late() {
+    Incident it = learned(Grade.RED, "04-04T10:00");
+    assertThat(clocks(it, "04-04T10:15").getFirst().missed(at("04-04T10:15"))).isFalse();
+    ReportClock phone = clocks(it, "04-04T10:16").getFirst();
+    assertThat(phone.missed(at("04-04T10:16"))).isTrue();
+    Incident phoned = after(take(it, new IncidentStep.Phone("", "市委总值班室"), "04-04T10:20"));
+    assertThat(clocks(phoned, "04-04T10:21").getFirst().late()).isTrue();
+    assertThat(ReportClock.open(clocks(phoned, "04-04T10:21")))
+        .contains(clock(Owed.WRITTEN, "04-04T10:35", null));
+  }
+
+  @Test
+  void a_written_report_in_time_answers_for_the_phone_too() {
+    Incident it = sent(learned(Grade.RED, "04-04T10:00"), "04-04T10:10");
+    assertThat(clocks(it, "04-04T10:11"))
+        .containsExactly(
+            clock(Owed.PHONE, "04-04T10:15", "04-04T10:10"),
+            clock(Owed.WRITTEN, "04-04T10:35", "04-04T10:10"),
+            clock(Owed.FOLLOW_UP, "04-04T17:00", null));
+  }
+
+  @Test
+  void follow_ups_are_due_before_8_and_17_every_day_until_the_final_report() {
+    Incident it = sent(learned(Grade.YELLOW, "04-04T15:00"), "04-04T15:40");
+    it = follow(it, "04-04T16:50");
+    it = follow(it, "04-05T07:59");
+    assertThat(clocks(it, "04-05T09:00"))
+        .containsExactly(
+            clock(Owed.WRITTEN, "04-04T16:00", "04-04T15:40"),
+            clock(Owed.FOLLOW_UP, "04-04T17:00", "04-04T16:50"),
+            clock(Owed.FOLLOW_UP, "04-05T08:00", "04-05T07:59"),
+            clock(Owed.FOLLOW_UP, "04-05T17:00", null));
+    Incident over =
+        sent(after(take(it, new IncidentStep.Final("", CONTENT), "04-05T12:00")), "04-05T12:00");
+    assertThat(over.endedAt()).contains(at("04-05T12:00"));
+    assertThat(clocks(over, "04-09T09:00"))
+        .hasSize(4)
+        .last()
+        .isEqualTo(clock(Owed.FOLLOW_UP, "04-05T17:00", "04-05T12:00"));
+  }
+
+  @Test
+  void a_general_incident_has_no_follow_ups() {
+    Incident it = sent(learned(Grade.BLUE, "04-04T10:00"), "04-04T11:00");
+    assertThat(clocks(it, "04-06T10:00"))
+        .extracting(ReportClock::owed)
+        .containsExactly(Owed.WRITTEN);
+  }
+
+  @Test
+  void a_late_follow_up_stands_for_the_hour_that_was_missed_and_not_for_the_next() {
+    Incident it = follow(sent(learned(Grade.YELLOW, "04-04T10:00"), "04-04T10:30"), "04-04T18:00");
+    assertThat(clocks(it, "04-05T08:30"))
+        .containsExactly(
+            clock(Owed.WRITTEN, "04-04T11:00", "04-04T10:30"),
+            clock(Owed.FOLLOW_UP, "04-04T17:00", "04-04T18:00"),
+            clock(Owed.FOLLOW_UP, "04-05T08:00", null),
+            clock(Owed.FOLLOW_UP, "04-05T17:00", null));
+  }
+
+  @Test
+  void two_follow_ups_before_one_hour_answer_for_that_hour_only() {
+    Incident it = sent(learned(Grade.ORANGE, "04-04T09:00"), "04-04T09:10");
+    it = follow(follow(it, "04-04T11:00"), "04-04T13:00");
+    assertThat(ReportClock.open(clocks(it, "04-04T18:00")))
+        .contains(clock(Owed.FOLLOW_UP, "04-05T08:00", null));
+  }
+
+  @Test
+  void one_that_is_graded_up_has_the_clocks_of_its_new_grade_from_then_on() {
+    Incident it = learned(Grade.BLUE, "04-04T10:00");
+    assertThat(refused(take(it, new IncidentStep.Regrade("", Grade.RED, " "), "04-04T10:30")))
+        .isEqualTo("duty.report-reason");
+    Incident graver = after(take(it, new IncidentStep.Regrade("", Grade.RED, "扩大"), "04-04T10:30"));
+    assertThat(clocks(graver, "04-04T10:31").getFirst())
+        .isEqualTo(clock(Owed.PHONE, "04-04T10:45", null));
+    Incident milder =
+        after(take(graver, new IncidentStep.Regrade("", Grade.YELLOW, "核实"), "04-04T10:40"));
+    assertThat(clocks(milder, "04-04T10:41"))
+        .containsExactly(clock(Owed.WRITTEN, "04-04T11:30", null));
+  }
+
+  @Test
+  void the_chain_is_drafted_signed_and_sent_one_after_the_other() {
+    Incident it = learned(Grade.YELLOW, "04-04T10:00");
+    assertThat(refused(take(it, new IncidentStep.Send("", "上级"), "04-04T10:01")))
+        .isEqualTo("duty.report-unsigned");
+    assertThat(refused(take(it, new IncidentStep.Follow("", CONTENT), "04-04T10:01")))
+        .isEqualTo("duty.report-waiting");
+    Incident signed = after(take(it, new IncidentStep.Sign(""), "04-04T10:02"));
+    assertThat(refused(take(signed, new IncidentStep.Redraft("", CONTENT), "04-04T10:03")))
+        .isEqualTo("duty.report-signed");
+    assertThat(refused(take(signed, new IncidentStep.Send("", " "), "04-04T10:03")))
+        .isEqualTo("duty.report-to");
+    Incident it1 = follow(follow(sent(it, "04-04T10:04"), "04-04T11:00"), "04-04T12:00");
+    assertThat(it1.followUp(it1.last())).isEqualTo(2);
+    Incident over =
+        sent(after(take(it1, new IncidentStep.Final("", CONTENT), "04-04T13:00")), "04-04T13:00");
+    assertThat(refused(take(over, new IncidentStep.Follow("", CONTENT), "04-04T14:00")))
+        .isEqualTo("duty.report-ended");
+  }
+
+  @Test
+  void a_first_report_says_where_and_what_and_is_graded() {
+    ReportContent nothing = new ReportContent("", "", "塌陷", "", "", "", "");
+    assertThat(
+            refused(
+                IncidentRules.first(
+                    new IncidentStep.First("塌陷", null, null, Grade.BLUE, null, nothing),
+                    "660100",
+                    "seat",
+                    at("04-04T10:00"))))
+        .isEqualTo("duty.report-empty");
+    assertThat(
+            refused(
+                IncidentRules.first(
+                    new IncidentStep.First("塌陷", null, null, Grade.ORDINARY, null, CONTENT),
+                    "660100",
+                    "seat",
+                    at("04-04T10:00"))))
+        .isEqualTo("duty.report-grade");
+    assertThat(
+            refused(
+                IncidentRules.first(
+                    new IncidentStep.First(
+                        "塌陷", null, null, Grade.BLUE, at("04-04T11:00"), CONTENT),
+                    "660100",
+                    "seat",
+                    at("04-04T10:00"))))
+        .isEqualTo("duty.report-learned");
+  }
+}
