@@ -42,9 +42,9 @@ final class PlanCommand {
         .addSubcommand(new Check(session))
         .addSubcommand(new Import(session))
         .addSubcommand(new Export(session))
-        .addSubcommand(new Review(session))
-        .addSubcommand(new PutInForce(session))
-        .addSubcommand(new Retire(session))
+        .addSubcommand(new PlanMoves.Review(session))
+        .addSubcommand(new PlanMoves.PutInForce(session))
+        .addSubcommand(new PlanMoves.Retire(session))
         .addSubcommand(new Compare(session))
         .addSubcommand(new RecordDrill(session));
   }
@@ -214,7 +214,8 @@ final class PlanCommand {
     }
   }
 
-  private static int run(Session session, Desk desk, PlanStep step) {
+  /** Takes a step and tells what came of it. */
+  static int run(Session session, Desk desk, PlanStep step) {
     Telling telling = new Telling(desk, session.words());
     int before = desk.plans().newest(step.code()).map(PlanVersion::number).orElse(0);
     return switch (desk.run(new org.zhongshu.desk.Command.OnPlans(step))) {
@@ -234,99 +235,6 @@ final class PlanCommand {
       }
       case Outcome other -> throw new IllegalStateException("plans were answered by " + other);
     };
-  }
-
-  /** What moves of a version have in common. */
-  private abstract static class Move implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.plan.code", paramLabel = "CODE")
-    private String code = "";
-
-    @Option(names = "--version", descriptionKey = "zhongshu.plan.version.move", paramLabel = "N")
-    private @Nullable Integer version;
-
-    @Option(names = "--note", descriptionKey = "zhongshu.plan.move.note", paramLabel = "TEXT")
-    private String note = "";
-
-    Move(Session session) {
-      this.session = session;
-    }
-
-    abstract PlanStep step(String code, int version, String note);
-
-    /** State that a version has which is meant when none is said. */
-    abstract PlanState from();
-
-    @Override
-    public Integer call() {
-      return session.atDesk(desk -> run(session, desk, step(code, number(desk), note)));
-    }
-
-    private int number(Desk desk) {
-      Integer said = version;
-      return said != null
-          ? said
-          : desk.plans().versions(code).stream()
-              .filter(it -> it.state() == from())
-              .findFirst()
-              .orElseGet(() -> version(desk, code, null))
-              .number();
-    }
-  }
-
-  /** A draft is found good. */
-  @Command(name = "review")
-  static final class Review extends Move {
-    Review(Session session) {
-      super(session);
-    }
-
-    @Override
-    PlanStep step(String code, int version, String note) {
-      return new PlanStep.Review(code, version, note);
-    }
-
-    @Override
-    PlanState from() {
-      return PlanState.DRAFT;
-    }
-  }
-
-  /** A reviewed version comes into force. */
-  @Command(name = "force")
-  static final class PutInForce extends Move {
-    PutInForce(Session session) {
-      super(session);
-    }
-
-    @Override
-    PlanStep step(String code, int version, String note) {
-      return new PlanStep.PutInForce(code, version, note);
-    }
-
-    @Override
-    PlanState from() {
-      return PlanState.REVIEWED;
-    }
-  }
-
-  /** A version counts no more. */
-  @Command(name = "retire")
-  static final class Retire extends Move {
-    Retire(Session session) {
-      super(session);
-    }
-
-    @Override
-    PlanStep step(String code, int version, String note) {
-      return new PlanStep.Retire(code, version, note);
-    }
-
-    @Override
-    PlanState from() {
-      return PlanState.IN_FORCE;
-    }
   }
 
   /** In what two versions differ. */

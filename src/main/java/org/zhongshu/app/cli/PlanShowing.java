@@ -105,6 +105,10 @@ final class PlanShowing {
       }
       session.markExercise(desk);
       Words words = session.words();
+      if (all.isEmpty()) {
+        session.say(words.get("plans.none"));
+        return 0;
+      }
       TextTable table = new TextTable(24, 40, 12, 16, 8, 8, 8, 10, 40);
       table.row(
           words.get("cli.column.code"),

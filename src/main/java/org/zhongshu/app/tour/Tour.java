@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.zhongshu.app.ConsoleViews;
 import org.zhongshu.console.lists.ListsView;
+import org.zhongshu.console.plans.PlansView;
 import org.zhongshu.console.rules.RulesView;
 import org.zhongshu.console.shell.CaseHost;
 import org.zhongshu.console.shell.CasesWanted;
@@ -188,6 +189,15 @@ public final class Tour {
         hand.press("Shortcut+A");
         hand.press("Delete");
         hand.press("Esc");
+      }
+      if (view instanceof PlansView) {
+        hand.press("2");
+        album.take("plans-places");
+        hand.press("4");
+        album.take("plans-measures");
+        hand.press("5");
+        album.take("plans-versions");
+        hand.press("1");
       }
       if (view instanceof CaseHost) {
         hand.press("Shift+M");

@@ -1,32 +1,21 @@
 package org.zhongshu.console.plans;
 
 import java.io.File;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.shell.FeedEar;
-import org.zhongshu.console.widget.FilterField;
 import org.zhongshu.console.widget.Focus;
-import org.zhongshu.console.widget.Icons;
-import org.zhongshu.desk.PlanQuestions.Entry;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.PlanJson;
 import org.zhongshu.mode.plan.PlanStep;
@@ -47,18 +36,11 @@ public final class PlansView implements ConsoleView {
   private final PlanDraft draft;
   private final PlanDetail detail;
   private final PlanEditor editor;
-  private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-  private final FilteredList<Entry> shown = new FilteredList<>(entries);
-  private final TableView<Entry> table;
-  private final FilterField filter;
-  private final VBox left = new VBox();
+  private final PlansList list;
   private final VBox right = new VBox();
   private final HBox root = new HBox(12);
   private final FeedEar feed;
-  private final Button begin;
-  private final Button read;
-  private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
-  private boolean filling;
+  private final ChangeListener<Boolean> compact = (_, _, small) -> list().compact(small);
 
   public PlansView(Console console) {
     this.console = console;
@@ -84,85 +66,44 @@ public final class PlansView implements ConsoleView {
             });
     this.editor = new PlanEditor(words, draft, this::save, this::discard);
     this.feed = new FeedEar(console, this::heard);
-    this.table = table();
-    this.filter = new FilterField(words, words.get("plans.filter"), table, this::filter);
-    this.begin = button("plans.new", "fth-plus", this::begin);
-    this.read = button("plans.import", "fth-download", this::read);
+    this.list =
+        new PlansList(
+            words,
+            new PlansList.Acts() {
+              @Override
+              public void choose(String code) {
+                detail.rest();
+                model.choose(code);
+              }
+
+              @Override
+              public void begin() {
+                PlansView.this.begin();
+              }
+
+              @Override
+              public void read() {
+                PlansView.this.read();
+              }
+            });
     build();
     model.revisionProperty().addListener((_, _, _) -> tell());
   }
 
-  private Button button(String action, String icon, Runnable run) {
-    Button button = new Button(words.get("action." + action), Icons.of(icon));
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
-  }
-
-  private TableView<Entry> table() {
-    TableView<Entry> made =
-        PlanTables.of(
-            words.get("view.plans"),
-            words.get("plans.none"),
-            List.of(
-                new PlanTables.Column<>(
-                    words.get("cli.column.name"), 184, it -> it.shown().plan().head().name()),
-                new PlanTables.Column<>(
-                    words.get("plan.column.kind"),
-                    86,
-                    it -> words.of(it.shown().plan().head().kind())),
-                new PlanTables.Column<>(
-                    words.get("cli.column.state"), 60, it -> words.of(it.shown().state())),
-                new PlanTables.Column<>(words.get("cli.column.version"), 90, this::versions),
-                new PlanTables.Column<>(
-                    words.get("plans.column.places"),
-                    48,
-                    it -> Integer.toString(it.shown().plan().places().size())),
-                new PlanTables.Column<>(
-                    words.get("plan.column.drill"),
-                    92,
-                    it -> {
-                      LocalDate last = it.lastDrill();
-                      return last == null ? words.get("none") : last.toString();
-                    })));
-    made.setItems(shown);
-    made.getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (_, _, entry) -> {
-              if (!filling && entry != null) {
-                detail.rest();
-                model.choose(entry.code());
-              }
-            });
-    return made;
-  }
-
-  /** The version shown, and the newer one that is on its way. */
-  private String versions(Entry it) {
-    int first = it.shown().number();
-    int newest = it.newest().number();
-    return first == newest
-        ? Integer.toString(first)
-        : words.get("plans.newer", first, newest, it.newest().state());
-  }
-
   private void build() {
-    HBox.setHgrow(filter, Priority.ALWAYS);
-    filter.setMinWidth(80);
-    HBox tools = new HBox(8, filter, begin, read);
-    tools.getStyleClass().add("list-tools");
-    VBox.setVgrow(table, Priority.ALWAYS);
-    left.getChildren().setAll(tools, table);
-    left.getStyleClass().add("panel");
     right.getStyleClass().add("panel");
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
     root.getStyleClass().add("lists");
     root.setPadding(new Insets(12));
-    root.getChildren().setAll(left, right);
+    root.getChildren().setAll(list, right);
     side(detail.node());
-    compact(false);
+    list.compact(false);
+  }
+
+  /** For the listener, which is made before it. */
+  private PlansList list() {
+    return list;
   }
 
   private void side(Node node) {
@@ -170,47 +111,10 @@ public final class PlansView implements ConsoleView {
     right.getChildren().setAll(node);
   }
 
-  private void compact(boolean small) {
-    double width = small ? 560 : 640;
-    left.setMinWidth(width);
-    left.setPrefWidth(width);
-    left.setMaxWidth(width);
-  }
-
-  private void filter(String typed) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
-    shown.setPredicate(
-        it -> {
-          var head = it.shown().plan().head();
-          return (head.name()
-                  + " "
-                  + head.code()
-                  + " "
-                  + head.scene()
-                  + " "
-                  + words.of(head.kind()))
-              .toLowerCase(Locale.ROOT)
-              .contains(wanted);
-        });
-  }
-
   /** Brings everything in line with the model. */
   private void tell() {
-    filling = true;
-    if (!entries.equals(model.entries())) {
-      entries.setAll(model.entries());
-    }
     PlansModel.Detail now = model.detail();
-    if (now != null) {
-      for (Entry entry : shown) {
-        if (entry.code().equals(now.code())) {
-          table.getSelectionModel().select(entry);
-        }
-      }
-    }
-    filling = false;
-    begin.setDisable(!model.drafts());
-    read.setDisable(!model.drafts());
+    list.tell(model.entries(), now == null ? null : now.code(), model.drafts());
     detail.tell();
   }
 
@@ -327,14 +231,14 @@ public final class PlansView implements ConsoleView {
   private void leave() {
     draft.close();
     side(detail.node());
-    table.requestFocus();
+    list.take();
   }
 
   private void back() {
     if (draft.isOpen()) {
       discard();
     } else if (!detail.back()) {
-      table.requestFocus();
+      list.take();
     }
   }
 
@@ -362,10 +266,10 @@ public final class PlansView implements ConsoleView {
   public void attach() {
     feed.open();
     console.look().compactProperty().addListener(compact);
-    compact(console.look().compact());
+    list.compact(console.look().compact());
     model.refresh();
     if (!draft.isOpen()) {
-      Focus.give(table);
+      Focus.give(list.table());
     }
   }
 
@@ -380,7 +284,7 @@ public final class PlansView implements ConsoleView {
   @Override
   public List<Action> actions() {
     List<Action> all = new ArrayList<>();
-    all.add(looking("plans.filter", "fth-search", filter::requestFocus, "F"));
+    all.add(looking("plans.filter", "fth-search", list::find, "F"));
     for (PlanDetail.Tab tab : PlanDetail.Tab.values()) {
       all.add(
           looking("plans.tab-" + tab.key(), "", () -> detail.show(tab), "" + (tab.ordinal() + 1)));
@@ -417,7 +321,7 @@ public final class PlansView implements ConsoleView {
             .when(draft::isOpen));
     all.add(
         Action.of("plans.back", "", this::back, "Esc")
-            .when(() -> draft.isOpen() || detail.asks() || !table.isFocused()));
+            .when(() -> draft.isOpen() || detail.asks() || !list.table().isFocused()));
     return all;
   }
 
