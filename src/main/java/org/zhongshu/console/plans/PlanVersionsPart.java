@@ -66,8 +66,8 @@ final class PlanVersionsPart extends VBox {
             words.get("lists.differences"),
             words.get("lists.differences.none"),
             List.of(
-                new PlanTables.Column<>(words.get("plans.what"), 60, Line::what),
-                new PlanTables.Column<>(words.get("plans.where"), 240, Line::where),
+                new PlanTables.Column<>(words.get("plans.what"), 84, Line::what),
+                new PlanTables.Column<>(words.get("plans.where"), 220, Line::where),
                 new PlanTables.Column<>(words.get("cli.rules.column.before"), 280, Line::before),
                 new PlanTables.Column<>(words.get("cli.rules.column.after"), 280, Line::after)));
     title.getStyleClass().add("h3");

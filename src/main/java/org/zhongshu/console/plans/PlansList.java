@@ -69,7 +69,7 @@ final class PlansList extends VBox {
             words.get("plans.none"),
             List.of(
                 new PlanTables.Column<>(
-                    words.get("cli.column.name"), 184, it -> it.shown().plan().head().name()),
+                    words.get("cli.column.name"), 180, it -> it.shown().plan().head().name()),
                 new PlanTables.Column<>(
                     words.get("plan.column.kind"),
                     86,
@@ -79,7 +79,7 @@ final class PlansList extends VBox {
                 new PlanTables.Column<>(words.get("cli.column.version"), 90, this::versions),
                 new PlanTables.Column<>(
                     words.get("plans.column.places"),
-                    48,
+                    58,
                     it -> Integer.toString(it.shown().plan().places().size())),
                 new PlanTables.Column<>(
                     words.get("plan.column.drill"),
