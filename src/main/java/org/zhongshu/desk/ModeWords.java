@@ -1,5 +1,9 @@
 package org.zhongshu.desk;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,12 +27,19 @@ public final class ModeWords {
   /** Names told one by one; of more only how many there are. */
   private static final int NAMES = 6;
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
   private final Desk desk;
   private final Words words;
   private final Telling telling;
   private final ReckoningWords limits;
+  private final InstantSource clock;
 
-  public ModeWords(Desk desk, Words words) {
+  /**
+   * @param clock tells which day is today
+   */
+  public ModeWords(Desk desk, Words words, InstantSource clock) {
+    this.clock = clock;
     this.desk = desk;
     this.words = words;
     this.telling = new Telling(desk, words);
@@ -38,20 +49,23 @@ public final class ModeWords {
   /** An activation in one line. */
   public String line(Activation it) {
     String areas = it.areas().stream().map(telling::area).collect(Collectors.joining(separator()));
-    return words.get(
-        "mode.line." + it.state().name(),
-        it.id(),
-        it.kind(),
-        it.level(),
-        it.title(),
-        areas,
-        it.startedAt(),
-        it.approvals().size());
+    // What is only previewed has no number yet.
+    String number = it.id() == 0 ? "" : it.id() + "  ";
+    return number
+        + words.get(
+            "mode.line." + it.state().name(),
+            it.id(),
+            it.kind(),
+            it.level(),
+            it.title(),
+            areas,
+            it.startedAt(),
+            it.approvals().size());
   }
 
   /** What a measure is and does, in one line. */
   public String effect(Effect it, @Nullable Plan plan) {
-    String due = it.firstDue().map(words::time).orElse("");
+    String due = it.firstDue().map(this::moment).orElse("");
     int subjects = it.subjects().size();
     return switch (it.measure()) {
       case Measure.Tighten m ->
@@ -62,13 +76,7 @@ public final class ModeWords {
           words.get("mode.effect.watch", units(it.subjects()), m.post(), m.people(), due);
       case Measure.VideoRound m ->
           words.get(
-              "mode.effect.video",
-              subjects,
-              m.everyMinutes(),
-              m.from().toString(),
-              m.until().toString(),
-              due,
-              it.due().size());
+              "mode.effect.video", subjects, m.everyMinutes(), hours(m), due, it.due().size());
       case Measure.Station m ->
           words.get(
               "mode.effect.station",
@@ -87,6 +95,24 @@ public final class ModeWords {
       case Measure.Layout m ->
           words.get("mode.effect.layout", words.get("view." + m.view()), m.soonPercent());
     };
+  }
+
+  /** To the minute, with the day only where it is another one. */
+  private String moment(Instant at) {
+    Instant now = clock.instant();
+    ZonedDateTime then = at.atZone(words.zone());
+    boolean today = then.toLocalDate().equals(now.atZone(words.zone()).toLocalDate());
+    return words.get(
+        today ? "mode.moment.today" : "mode.moment",
+        then.getMonthValue(),
+        then.getDayOfMonth(),
+        MINUTE.format(then));
+  }
+
+  private String hours(Measure.VideoRound it) {
+    return it.from().equals(it.until())
+        ? words.get("mode.all-day")
+        : words.get("mode.hours", it.from().toString(), it.until().toString());
   }
 
   /** What the same kind of measure of others is beside it; nothing when there is none. */
@@ -119,9 +145,7 @@ public final class ModeWords {
       case Measure.CheckIn m -> words.get("mode.measure.check-in", limits.limit(m.within()));
       case Measure.Watch m ->
           words.get("mode.measure.watch", names(m.units()), m.post(), m.people());
-      case Measure.VideoRound m ->
-          words.get(
-              "mode.measure.video", m.everyMinutes(), m.from().toString(), m.until().toString());
+      case Measure.VideoRound m -> words.get("mode.measure.video", m.everyMinutes(), hours(m));
       case Measure.Station m ->
           words.get(
               "mode.measure.station",

@@ -46,7 +46,7 @@ final class ModeCommand implements Callable<Integer> {
           }
           Words words = session.words();
           session.say(words.get("cli.mode.now", modes.kind()));
-          ModeWords say = new ModeWords(desk, words);
+          ModeWords say = new ModeWords(desk, words, session.environment().clock());
           modes.activations().forEach(it -> session.say("  " + say.line(it)));
           modes.waiting().forEach(it -> session.say("  " + say.line(it)));
           return 0;
@@ -59,7 +59,7 @@ final class ModeCommand implements Callable<Integer> {
 
   int answer(Desk desk, Outcome outcome) {
     Telling telling = new Telling(desk, session.words());
-    ModeWords say = new ModeWords(desk, session.words());
+    ModeWords say = new ModeWords(desk, session.words(), session.environment().clock());
     AnswerJson json = new AnswerJson(telling::sentence);
     return switch (outcome) {
       case Outcome.Refused(var refusal) -> session.refuse(telling.sentence(refusal), refusal);

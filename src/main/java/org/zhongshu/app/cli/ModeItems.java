@@ -70,7 +70,7 @@ final class ModeItems {
               session.say(AnswerJson.mode(it, items));
               return 0;
             }
-            ModeWords say = new ModeWords(desk, session.words());
+            ModeWords say = new ModeWords(desk, session.words(), session.environment().clock());
             session.markExercise(desk);
             session.say(say.line(it));
             Plan plan = ModeCommand.plan(desk, meant);
@@ -106,7 +106,9 @@ final class ModeItems {
                         session.say(AnswerJson.summary(it));
                       } else {
                         session.markExercise(desk);
-                        new ModeWords(desk, session.words()).lines(it).forEach(session::say);
+                        new ModeWords(desk, session.words(), session.environment().clock())
+                            .lines(it)
+                            .forEach(session::say);
                       }
                     });
             return 0;
@@ -140,7 +142,7 @@ final class ModeItems {
               return 0;
             }
             Words words = session.words();
-            ModeWords say = new ModeWords(desk, words);
+            ModeWords say = new ModeWords(desk, words, session.environment().clock());
             session.markExercise(desk);
             if (standing.isEmpty()) {
               session.say(words.get("cli.mode.rules.none"));

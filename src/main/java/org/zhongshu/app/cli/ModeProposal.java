@@ -124,7 +124,9 @@ abstract class ModeProposal implements Callable<Integer> {
           session.say(AnswerJson.preview(preview));
         } else {
           session.markExercise(desk);
-          new ModeWords(desk, session.words()).lines(preview).forEach(session::say);
+          new ModeWords(desk, session.words(), session.environment().clock())
+              .lines(preview)
+              .forEach(session::say);
         }
         yield 0;
       }

@@ -9,7 +9,6 @@ import javafx.scene.control.TextInputControl;
 import org.zhongshu.casework.Candidate;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
-import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Area;
@@ -252,11 +251,16 @@ final class FirstDay {
 
   private void mode() {
     guide.sit(Role.SHIFT_CHIEF);
-    guide.show("mode");
-    hand.press("Alt+3");
+    hand.press("Shortcut+M");
+    hand.press("Right");
+    hand.press("Tab");
+    hand.press("Space");
+    hand.press("Tab");
+    // The second plan of emergencies: the flood.
+    hand.press("Down");
+    hand.press("Down");
     String title = words.get("tour.mode.title");
     hand.type(words.get("mode.title"), title);
-    hand.choose(words.get("level." + Grade.YELLOW.name()));
     hand.type(words.get("mode.order"), words.get("tour.mode.order"));
     album.take("mode-form");
     hand.press("Shortcut+Enter");

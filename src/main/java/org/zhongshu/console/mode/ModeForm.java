@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
+import org.zhongshu.console.widget.Focus;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.console.widget.LevelChip;
@@ -60,7 +61,7 @@ final class ModeForm extends VBox {
   private final ToggleGroup level = new ToggleGroup();
   private final CheckBox whole = new CheckBox();
   private final Map<String, CheckBox> areas = new LinkedHashMap<>();
-  private final ComboBox<PlanVersion> plan = new ComboBox<>();
+  private final ComboBox<PlanChoice> plan = new ComboBox<>();
   private final TextField startAt = new TextField();
   private final ProseField basis = new ProseField(2);
   private final Label basisName = new Label();
@@ -92,9 +93,9 @@ final class ModeForm extends VBox {
     values.setHgrow(Priority.ALWAYS);
     values.setFillWidth(true);
     grid.getColumnConstraints().setAll(names, values);
-    grid.addRow(0, name("mode.plan", plan), plan);
-    grid.addRow(1, new Label(words.get("mode.level")), levelLine());
-    grid.addRow(2, new Label(words.get("mode.areas")), areaList());
+    grid.addRow(0, new Label(words.get("mode.level")), levelLine());
+    grid.addRow(1, new Label(words.get("mode.areas")), areaList());
+    grid.addRow(2, name("mode.plan", plan), plan);
     basisName.setLabelFor(basis);
     grid.addRow(3, basisName, basis);
     grid.addRow(4, name("mode.title", title), title);
@@ -129,40 +130,59 @@ final class ModeForm extends VBox {
   private void buildPlans() {
     plan.setMaxWidth(Double.MAX_VALUE);
     plan.setAccessibleText(words.get("mode.plan"));
-    plan.setPromptText(words.get("mode.plan.none"));
+    plan.setPromptText(words.get("mode.plan.choose"));
     plan.setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(@Nullable PlanVersion version) {
-            return version == null
-                ? words.get("mode.plan.none")
-                : words.get("mode.plan.name", version.plan().head().name(), version.number());
+          public String toString(@Nullable PlanChoice choice) {
+            PlanVersion version = choice == null ? null : choice.version();
+            return choice == null
+                ? ""
+                : version == null
+                    ? words.get("mode.plan.none")
+                    : words.get("mode.plan.name", version.plan().head().name(), version.number());
           }
 
           @Override
-          public @Nullable PlanVersion fromString(String text) {
+          public @Nullable PlanChoice fromString(String text) {
             return null;
           }
         });
-    plan.valueProperty().addListener((_, _, version) -> follow(version));
+    plan.valueProperty().addListener((_, _, _) -> follow(chosenPlan()));
     model.plans().addListener((ListChangeListener<PlanVersion>) _ -> offerPlans());
     offerPlans();
   }
 
+  /**
+   * What can be chosen.
+   *
+   * @param version null to do without a plan
+   */
+  private record PlanChoice(@Nullable PlanVersion version) {}
+
+  private @Nullable PlanVersion chosenPlan() {
+    PlanChoice choice = plan.getValue();
+    return choice == null ? null : choice.version();
+  }
+
   /** Those for this mode; one that was chosen stays chosen as long as it is in force. */
   private void offerPlans() {
-    PlanVersion before = plan.getValue();
-    List<PlanVersion> fitting =
-        model.plans().stream().filter(it -> it.plan().head().kind() == kind).toList();
-    List<@Nullable PlanVersion> offered = new ArrayList<>(fitting);
-    offered.add(null);
-    plan.getItems().setAll(offered);
-    if (fitting.contains(before)) {
-      plan.setValue(before);
-    } else {
-      plan.setValue(fitting.isEmpty() ? null : fitting.getFirst());
+    PlanChoice before = plan.getValue();
+    List<PlanChoice> offered = new ArrayList<>();
+    model.plans().stream()
+        .filter(it -> it.plan().head().kind() == kind)
+        .forEach(it -> offered.add(new PlanChoice(it)));
+    boolean single = offered.size() == 1;
+    // Before the plans are known there is nothing to choose from, not even to do without.
+    if (model.known()) {
+      offered.add(new PlanChoice(null));
     }
-    follow(plan.getValue());
+    // A list that is replaced under a chosen row would show another row's words.
+    plan.setValue(null);
+    plan.getItems().setAll(offered);
+    // Of several none is offered before the others: the wrong plan is worse than one more key.
+    plan.setValue(offered.contains(before) ? before : single ? offered.getFirst() : null);
+    follow(chosenPlan());
   }
 
   /** A plan says at which levels and where it can be activated. */
@@ -281,8 +301,15 @@ final class ModeForm extends VBox {
     refuse("");
   }
 
+  /** What scrolls has its fields in the scene only once it was drawn. */
   void focusFirst() {
-    plan.requestFocus();
+    Focus.take(
+        levels.values().stream()
+            .filter(button -> button.isSelected() && !button.isDisabled())
+            .findFirst()
+            .or(() -> levels.values().stream().filter(button -> !button.isDisabled()).findFirst())
+            .map(Node.class::cast)
+            .orElse(plan));
   }
 
   /** Whether a step is possible here at all; the desk has the last word. */
@@ -304,7 +331,7 @@ final class ModeForm extends VBox {
       end.requestFocus();
       return;
     }
-    PlanVersion by = plan.getValue();
+    PlanVersion by = chosenPlan();
     start.accept(
         new ModeStep.Propose(
             kind,

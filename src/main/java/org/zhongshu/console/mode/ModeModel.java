@@ -47,6 +47,7 @@ final class ModeModel {
   private final ObservableList<Activation> history = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final FeedEar feed;
+  private boolean known;
 
   ModeModel(Console console) {
     this.console = console;
@@ -68,6 +69,11 @@ final class ModeModel {
   /** Plans in force, by which a mode can be activated. */
   ObservableList<PlanVersion> plans() {
     return plans;
+  }
+
+  /** Whether the plans have been read. */
+  boolean known() {
+    return known;
   }
 
   /** Those that have ended, newest first. */
@@ -109,7 +115,8 @@ final class ModeModel {
           inForce.setAll(loaded.modes().activations());
           waiting.setAll(loaded.modes().waiting());
           history.setAll(loaded.history());
-          if (!plans.equals(loaded.plans())) {
+          if (!known || !plans.equals(loaded.plans())) {
+            known = true;
             plans.setAll(loaded.plans());
           }
         },

@@ -54,7 +54,7 @@ public final class ModeView implements ModeHost {
     this.city = console.desk().city();
     this.model = new ModeModel(console);
     this.form = new ModeForm(words, city, model, this::start);
-    ModeWords say = new ModeWords(console.desk(), words);
+    ModeWords say = new ModeWords(console.desk(), words, console.clock());
     this.inForce = new InForcePane(words, city, model, this::take, this::approve, this::due);
     this.preview = new PreviewPane(words, say, model);
     this.items = new ItemsPane(console, say, this::back);
@@ -232,6 +232,8 @@ public final class ModeView implements ModeHost {
                       now -> {
                         from.clear();
                         back();
+                        // The keys of the page count again, and are not typed into the form.
+                        root.requestFocus();
                         console.notices().done(told(now));
                       },
                       preview::refuse),

@@ -39,6 +39,9 @@ class ModeViewTest {
     desk = DeskFixtures.open(folder.resolve("test.db"), clock);
     console = ConsoleFixture.open(desk, clock);
     hand = console.hand();
+  }
+
+  private void show() {
     hand.act(() -> console.window().console().navigator().show("mode"));
   }
 
@@ -79,7 +82,25 @@ class ModeViewTest {
   }
 
   @Test
+  void the_key_of_the_wizard_leads_to_its_first_field_from_anywhere() {
+    hand.press("Ctrl+M");
+    assertThat(hand.get(() -> console.window().scene().getFocusOwner().getAccessibleText()))
+        .isEqualTo("IV级 蓝");
+    hand.act(() -> console.window().console().navigator().show("board"));
+    hand.press("Ctrl+M");
+    hand.press("Right");
+    assertThat(Fx.get(() -> named("III级 黄", RadioButton.class).isSelected())).isTrue();
+    hand.press("Tab");
+    hand.press("Space");
+    assertThat(Fx.get(() -> all("全市域", CheckBox.class).getFirst().isSelected())).isTrue();
+    hand.press("Tab");
+    hand.press("Down");
+    assertThat(hand.says("不用预案")).isTrue();
+  }
+
+  @Test
   void a_refusal_stands_beside_the_button_and_nothing_typed_is_lost() {
+    show();
     hand.press("Alt+3");
     hand.type("名称", "防汛应急响应");
 
@@ -92,6 +113,7 @@ class ModeViewTest {
 
   @Test
   void an_end_that_is_no_time_is_told_before_anything_is_asked() {
+    show();
     hand.press("Alt+3");
     hand.type("名称", "防汛应急响应");
     fill();
@@ -105,6 +127,7 @@ class ModeViewTest {
 
   @Test
   void what_another_desk_starts_and_ends_shows_here_without_reload() {
+    show();
     Activation begun = begin("元旦保障", ModeKind.HOLIDAY, Grade.ORDINARY);
     hand.until(() -> bannerShows("mode-holiday"), "the banner shows the holiday");
     assertThat(texts(".mode-row .h3")).contains("元旦保障");
@@ -116,6 +139,7 @@ class ModeViewTest {
 
   @Test
   void a_half_typed_title_survives_what_another_desk_does() {
+    show();
     hand.press("Alt+2");
     hand.type("名称", "马拉松");
 
