@@ -52,6 +52,7 @@ public final class Bench {
       measure("board", figures, () -> boards(store));
       measure("board", figures, new WindowBench(folder, city, options)::boards);
       measure("due", figures, new DueBench(folder, city, options)::run);
+      measure("mode", figures, new ModeBench(folder, city, options)::run);
       measure("live", figures, new WindowBench(folder, city, options)::live);
       store.clear();
       measure("find", figures, store::find);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How large the benchmark is.
  *
  * @param only names of the measures to run; empty for all: {@code create}, {@code import}, {@code
- *     board}, {@code due}, {@code live}, {@code find}
+ *     board}, {@code due}, {@code mode}, {@code live}, {@code find}
  * @param file file to import instead of a generated one; null to generate
  * @param creates cases to create
  * @param importRows rows of the generated file
