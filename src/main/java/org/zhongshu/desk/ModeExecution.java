@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
 import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.desk.json.WarningJson;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeRules;
@@ -18,6 +19,7 @@ import org.zhongshu.mode.measure.MeasureChange;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanVersion;
+import org.zhongshu.mode.suggest.Warning;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
@@ -63,6 +65,7 @@ final class ModeExecution {
                       .flatMap(code -> centre.planInForce(tables, code)),
                   tables.modes().current(),
                   who()));
+      case ModeStep.Hear(Warning warning) -> hear(step, warning);
       case ModeStep.Approve approve ->
           on(step, approve.activation(), it -> rules.approve(it, approve, who()));
       case ModeStep.Withdraw withdraw ->
@@ -79,12 +82,29 @@ final class ModeExecution {
   private Optional<Refusal> may(ModeStep step) {
     return switch (step) {
       case ModeStep.Begin _ when operator.id().equals(Operator.SYSTEM.id()) -> Optional.empty();
-      case ModeStep.Propose _ ->
+      case ModeStep.Propose _, ModeStep.Hear _ ->
           Permissions.any(operator, Permissions.PROPOSE_MODES, Told.step(key(step)));
       case ModeStep.Approve _ ->
           Permissions.any(operator, rules.approvals().roles(), Told.step(key(step)));
       default -> Permissions.any(operator, Permissions.MODES, Told.step(key(step)));
     };
+  }
+
+  private Outcome hear(ModeStep step, Warning warning) {
+    tables.settings().put(Warnings.PREFIX + warning.identifier(), WarningJson.write(warning));
+    tables
+        .journal()
+        .append(
+            List.of(
+                scribe.line(
+                    SubjectKind.SETTING,
+                    Warnings.PREFIX + warning.identifier(),
+                    1,
+                    key(step),
+                    null,
+                    warning.headline().isEmpty() ? warning.event() : warning.headline(),
+                    CommandJson.write(step))));
+    return new Outcome.Done();
   }
 
   private ModeRules.Who who() {

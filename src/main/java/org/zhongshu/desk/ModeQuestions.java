@@ -10,6 +10,7 @@ import org.zhongshu.mode.ModePreview.Standing;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.ModeSummary;
 import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.mode.suggest.Suggestion;
 
 /** Questions on modes and what they make due. May take a while; asked off the FX thread. */
 public interface ModeQuestions {
@@ -37,6 +38,9 @@ public interface ModeQuestions {
    * @param place code of an area or id of a jurisdiction
    */
   List<Standing> standing(String place);
+
+  /** What the calendar, warnings and bursts of cases suggest now, the strictest first. */
+  List<Suggestion> suggestions();
 
   /** What happened while it was in force; up to now while it still is. */
   Optional<ModeSummary> summary(long activation);

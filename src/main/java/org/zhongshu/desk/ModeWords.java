@@ -20,6 +20,9 @@ import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.UnitNames;
+import org.zhongshu.mode.suggest.Reason;
+import org.zhongshu.mode.suggest.Suggestion;
+import org.zhongshu.mode.suggest.Warning;
 import org.zhongshu.words.Words;
 
 /** Puts previews, measures and what they make due in words, for window and command line alike. */
@@ -235,6 +238,38 @@ public final class ModeWords {
       lines.add("  " + effect(each, plan));
       beside(each).forEach(line -> lines.add("    " + line));
     }
+  }
+
+  /** What is suggested and why, in two lines. */
+  public List<String> lines(Suggestion it, @Nullable String planName) {
+    String areas = it.areas().stream().map(telling::area).collect(Collectors.joining(separator()));
+    String what =
+        words.get(
+            planName == null ? "mode.suggest.no-plan" : "mode.suggest",
+            it.kind(),
+            it.level(),
+            areas,
+            planName);
+    String why =
+        switch (it.reason()) {
+          case Reason.Holiday(String name, var first, var last, int days) ->
+              words.get("mode.suggest.holiday", name, first.toString(), last.toString(), days);
+          case Reason.Warned(Warning warning) ->
+              words.get(
+                  "mode.suggest.warning",
+                  warning.headline().isEmpty() ? warning.event() : warning.headline(),
+                  warning.sender(),
+                  warning.sent(),
+                  warning.areaWords());
+          case Reason.Burst(String category, String where, int cases, int minutes) ->
+              words.get(
+                  "mode.suggest.burst",
+                  telling.area(where),
+                  minutes,
+                  telling.category(category),
+                  cases);
+        };
+    return List.of(what, why);
   }
 
   /** From whom, or where, something is due. */

@@ -29,7 +29,11 @@ import org.zhongshu.mode.measure.MeasureChange;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
+import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.mode.plan.PlanVersion;
+import org.zhongshu.mode.suggest.Suggestion;
+import org.zhongshu.mode.suggest.Suggestions;
+import org.zhongshu.mode.suggest.Suggestions.Recent;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.ReportedCase;
 import org.zhongshu.store.Tables;
@@ -64,6 +68,9 @@ final class StoredModes implements ModeQuestions {
       return looked(
           tables, picture, null, rules.propose(propose, plan, tables.modes().current(), who));
     }
+    if (step instanceof ModeStep.Hear) {
+      throw new IllegalArgumentException("a warning switches nothing");
+    }
     long id =
         switch (step) {
           case ModeStep.Approve it -> it.activation();
@@ -72,7 +79,8 @@ final class StoredModes implements ModeQuestions {
           case ModeStep.ChangeLevel it -> it.activation();
           case ModeStep.Extend it -> it.activation();
           case ModeStep.End it -> it.activation();
-          case ModeStep.Propose _ -> throw new IllegalStateException("answered above");
+          case ModeStep.Propose _, ModeStep.Hear _ ->
+              throw new IllegalStateException("answered above");
         };
     Optional<Activation> known = tables.modes().byId(id);
     if (known.isEmpty()) {
@@ -88,7 +96,8 @@ final class StoredModes implements ModeQuestions {
           case ModeStep.ChangeLevel change -> rules.changeLevel(it, change, plan);
           case ModeStep.Extend extend -> rules.extend(it, extend);
           case ModeStep.End end -> rules.end(it, end);
-          case ModeStep.Propose _ -> throw new IllegalStateException("answered above");
+          case ModeStep.Propose _, ModeStep.Hear _ ->
+              throw new IllegalStateException("answered above");
         };
     return looked(tables, picture, it, ruling);
   }
@@ -296,6 +305,32 @@ final class StoredModes implements ModeQuestions {
                                     .holds(place))
                         .flatMap(it -> standing(tables, it).stream())
                         .toList());
+  }
+
+  @Override
+  public List<Suggestion> suggestions() {
+    return centre
+        .store()
+        .read(
+            tables -> {
+              Picture picture = centre.picture(tables);
+              Instant now = centre.now();
+              List<Plan> plans = new ArrayList<>();
+              tables.plans().states().stream()
+                  .filter(it -> it.state() == PlanState.IN_FORCE)
+                  .forEach(it -> plans.add(centre.planVersion(tables, it).plan()));
+              List<Recent> recent =
+                  tables.cases().reportedBetween(now.minus(Suggestions.BURST_WITHIN), now).stream()
+                      .map(row -> new Recent(row.category(), row.area()))
+                      .toList();
+              return new Suggestions(
+                      picture.city(),
+                      picture.rules().calendar(),
+                      plans,
+                      tables.modes().current(),
+                      now)
+                  .all(Warnings.all(tables), recent);
+            });
   }
 
   @Override

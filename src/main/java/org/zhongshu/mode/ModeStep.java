@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.mode.suggest.Warning;
 
 /** A step of command on modes. */
 public sealed interface ModeStep {
@@ -31,6 +32,9 @@ public sealed interface ModeStep {
       areas = List.copyOf(areas);
     }
   }
+
+  /** 收到预警: a warning is kept, so that desks suggest what it asks for. Switches nothing. */
+  record Hear(Warning warning) implements ModeStep {}
 
   /** 批准: by one of those who may, each once. */
   record Approve(long activation, String opinion) implements ModeStep {}

@@ -106,6 +106,7 @@ public final class CommandLines {
             .addSubcommand(new FiguresCommand(session))
             .addSubcommand(
                 new CommandLine(mode)
+                    .addSubcommand(new ModeSuggest(mode))
                     .addSubcommand(new ModeProposal.Preview(mode))
                     .addSubcommand(new ModeProposal.Propose(mode))
                     .addSubcommand(new ModeSteps.Approve(mode))

@@ -16,14 +16,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.city.City;
 import org.zhongshu.console.theme.Palette;
 import org.zhongshu.console.widget.AreaWords;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.Spans;
+import org.zhongshu.desk.ModeWords;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ActivationState;
+import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.words.Words;
 
 /**
@@ -37,6 +40,8 @@ final class InForcePane extends VBox {
   private final Consumer<StepPane> confirmAndRun;
   private final Consumer<Activation> approve;
   private final Consumer<Activation> items;
+  private final ModeWords say;
+  private final Consumer<Suggestion> fill;
   private final VBox list = new VBox();
   private final Label count = new Label();
   private final Map<Long, StepPane> open = new HashMap<>();
@@ -46,6 +51,7 @@ final class InForcePane extends VBox {
    * @param confirmAndRun asked to take the step that was filled in
    * @param approve asked to show what an approval brings
    * @param items asked to show what an activation has made due
+   * @param fill asked to fill the form with what is suggested
    */
   InForcePane(
       Words words,
@@ -53,13 +59,17 @@ final class InForcePane extends VBox {
       ModeModel model,
       Consumer<StepPane> confirmAndRun,
       Consumer<Activation> approve,
-      Consumer<Activation> items) {
+      Consumer<Activation> items,
+      ModeWords say,
+      Consumer<Suggestion> fill) {
     this.words = words;
     this.city = city;
     this.model = model;
     this.confirmAndRun = confirmAndRun;
     this.approve = approve;
     this.items = items;
+    this.say = say;
+    this.fill = fill;
     getStyleClass().add("panel");
     Label heading = new Label(words.get("mode.inforce"));
     heading.getStyleClass().add("h3");
@@ -80,6 +90,7 @@ final class InForcePane extends VBox {
     running.clear();
     count.setText(activations.isEmpty() ? "" : words.get("mode.count", activations.size()));
     list.getChildren().clear();
+    model.suggestions().forEach(it -> list.getChildren().add(suggested(it)));
     if (activations.isEmpty()) {
       Label none = new Label(words.get("mode.inforce.none"));
       none.getStyleClass().add("muted");
@@ -98,6 +109,33 @@ final class InForcePane extends VBox {
                 words.get(
                     "banner.running",
                     Spans.running(words, Duration.between(activation.startedAt(), now)))));
+  }
+
+  /** What is suggested and why; one press fills the form, and nothing more. */
+  private Node suggested(Suggestion it) {
+    List<String> lines = say.lines(it, planName(it));
+    Label what = new Label(lines.getFirst(), Icons.of(Icons.mode(it.kind()), 16));
+    what.setWrapText(true);
+    what.setMinHeight(Region.USE_PREF_SIZE);
+    Label why = new Label(lines.getLast());
+    why.getStyleClass().addAll("small", "muted");
+    why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    Button take = new Button(words.get("mode.suggest.take"), Icons.of("fth-edit-3"));
+    take.getStyleClass().add("small");
+    take.setAccessibleText(take.getText() + " " + what.getText());
+    take.setOnAction(_ -> fill.accept(it));
+    VBox row = new VBox(6, what, why, take);
+    row.getStyleClass().addAll("mode-row", "suggested");
+    return row;
+  }
+
+  private @Nullable String planName(Suggestion it) {
+    return model.plans().stream()
+        .filter(version -> version.plan().head().code().equals(it.plan()))
+        .map(version -> version.plan().head().name())
+        .findFirst()
+        .orElse(it.plan());
   }
 
   private Node row(Activation activation) {

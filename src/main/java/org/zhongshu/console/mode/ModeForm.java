@@ -44,6 +44,7 @@ import org.zhongshu.console.widget.ProseField;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.plan.PlanVersion;
+import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.words.Words;
 
 /**
@@ -376,6 +377,30 @@ final class ModeForm extends VBox {
   void refuse(String sentence) {
     refusal.setText(sentence);
     refusal.setVisible(!sentence.isEmpty());
+  }
+
+  /** Fills in what is suggested; the order or basis stays to be written by a person. */
+  void fill(Suggestion it) {
+    clear();
+    setKind(it.kind());
+    whole.setSelected(it.areas().contains(city.profile().code()));
+    areas.forEach((id, box) -> box.setSelected(it.areas().contains(id)));
+    plan.getItems().stream()
+        .filter(
+            choice ->
+                choice.version() != null && choice.version().plan().head().code().equals(it.plan()))
+        .findFirst()
+        .ifPresent(plan::setValue);
+    RadioButton meant = levels.get(it.level());
+    if (meant != null && !meant.isDisabled()) {
+      meant.setSelected(true);
+    }
+    startAt.setText(typed(it.start()));
+    end.setText(typed(it.end()));
+  }
+
+  private String typed(@Nullable Instant at) {
+    return at == null ? "" : ModeModel.MINUTE.format(at.atZone(words.zone()));
   }
 
   /** It was started: the next one begins with an empty form. */

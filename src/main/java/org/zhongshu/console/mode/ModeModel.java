@@ -26,6 +26,7 @@ import org.zhongshu.mode.ModePreview;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.mode.plan.PlanVersion;
+import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 
@@ -43,6 +44,7 @@ final class ModeModel {
   private final Telling telling;
   private final ObservableList<Activation> inForce = FXCollections.observableArrayList();
   private final ObservableList<Activation> waiting = FXCollections.observableArrayList();
+  private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
   private final ObservableList<PlanVersion> plans = FXCollections.observableArrayList();
   private final ObservableList<Activation> history = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
@@ -64,6 +66,11 @@ final class ModeModel {
   /** Those that wait for approval or for their time. */
   ObservableList<Activation> waiting() {
     return waiting;
+  }
+
+  /** What is suggested now, and why; the program itself switches nothing. */
+  ObservableList<Suggestion> suggestions() {
+    return suggestions;
   }
 
   /** Plans in force, by which a mode can be activated. */
@@ -97,12 +104,18 @@ final class ModeModel {
   }
 
   private void heard(List<JournalLine> lines) {
-    if (lines.stream().anyMatch(line -> line.subjectKind() == SubjectKind.MODE)) {
+    if (lines.stream()
+        .anyMatch(
+            line -> line.subjectKind() == SubjectKind.MODE || line.kind().equals("hear-warning"))) {
       load();
     }
   }
 
-  private record Loaded(Modes modes, List<Activation> history, List<PlanVersion> plans) {}
+  private record Loaded(
+      Modes modes,
+      List<Activation> history,
+      List<PlanVersion> plans,
+      List<Suggestion> suggestions) {}
 
   private void load() {
     lane.ask(
@@ -110,9 +123,11 @@ final class ModeModel {
             new Loaded(
                 console.desk().modes(),
                 console.desk().places().modeHistory(HISTORY),
-                console.desk().plans().inForce()),
+                console.desk().plans().inForce(),
+                console.desk().modeBook().suggestions()),
         loaded -> {
           inForce.setAll(loaded.modes().activations());
+          suggestions.setAll(loaded.suggestions());
           waiting.setAll(loaded.modes().waiting());
           history.setAll(loaded.history());
           if (!known || !plans.equals(loaded.plans())) {

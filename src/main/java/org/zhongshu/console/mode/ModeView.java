@@ -26,6 +26,7 @@ import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.words.Words;
 
 /** The four modes. Starting and ending always asks once more: no single key can do it. */
@@ -46,6 +47,7 @@ public final class ModeView implements ModeHost {
   private final VBox modes;
   private final Timeline minutes;
   private final ListChangeListener<Activation> changed = _ -> show();
+  private final ListChangeListener<Suggestion> suggested = _ -> show();
   private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
 
   public ModeView(Console console) {
@@ -55,7 +57,8 @@ public final class ModeView implements ModeHost {
     this.model = new ModeModel(console);
     this.form = new ModeForm(words, city, model, this::start);
     ModeWords say = new ModeWords(console.desk(), words, console.clock());
-    this.inForce = new InForcePane(words, city, model, this::take, this::approve, this::due);
+    this.inForce =
+        new InForcePane(words, city, model, this::take, this::approve, this::due, say, this::fill);
     this.preview = new PreviewPane(words, say, model);
     this.items = new ItemsPane(console, say, this::back);
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(20), _ -> tick()));
@@ -108,6 +111,7 @@ public final class ModeView implements ModeHost {
   public void attach() {
     model.inForce().addListener(changed);
     model.waiting().addListener(changed);
+    model.suggestions().addListener(suggested);
     console.look().compactProperty().addListener(compact);
     compact(console.look().compact());
     model.attach();
@@ -122,6 +126,7 @@ public final class ModeView implements ModeHost {
     console.look().compactProperty().removeListener(compact);
     model.inForce().removeListener(changed);
     model.waiting().removeListener(changed);
+    model.suggestions().removeListener(suggested);
     items.detach();
   }
 
@@ -154,6 +159,15 @@ public final class ModeView implements ModeHost {
   public void beginMode() {
     back();
     choose(cards.getLast());
+  }
+
+  /** What is suggested stands in the form; a person looks at it and goes on. */
+  private void fill(Suggestion it) {
+    for (ModeCard card : cards) {
+      card.setSelected(card.kind() == it.kind());
+    }
+    form.fill(it);
+    form.focusFirst();
   }
 
   private boolean showsModes() {

@@ -100,6 +100,7 @@ public final class CommandJson {
           Map.of(
               "propose", ModeStep.Propose.class,
               "approve", ModeStep.Approve.class,
+              "hear-warning", ModeStep.Hear.class,
               "withdraw", ModeStep.Withdraw.class,
               "begin", ModeStep.Begin.class,
               "change-level", ModeStep.ChangeLevel.class,
@@ -319,6 +320,7 @@ public final class CommandJson {
     return switch (step) {
       case ModeStep.Propose _ -> "propose";
       case ModeStep.Approve _ -> "approve";
+      case ModeStep.Hear _ -> "hear-warning";
       case ModeStep.Withdraw _ -> "withdraw";
       case ModeStep.Begin _ -> "begin";
       case ModeStep.ChangeLevel _ -> "change-level";

@@ -263,7 +263,7 @@ final class JdbiCases implements CaseTable {
   @Override
   public List<ReportedCase> reportedBetween(Instant from, Instant until) {
     return session.read(
-        "SELECT area, stage, reported_at, first_dispatched_at FROM cases"
+        "SELECT category, area, stage, reported_at, first_dispatched_at FROM cases"
             + " WHERE reported_at >= ? AND reported_at < ?",
         (row, _) -> row.set(Micros.of(from)).set(Micros.of(until)),
         rows -> {
@@ -272,9 +272,10 @@ final class JdbiCases implements CaseTable {
             found.add(
                 new ReportedCase(
                     rows.getString(1),
-                    Codes.STAGE.get(rows.getInt(2)),
-                    Micros.instant(rows.getLong(3)),
-                    TaskRows.orNull(rows, 4)));
+                    rows.getString(2),
+                    Codes.STAGE.get(rows.getInt(3)),
+                    Micros.instant(rows.getLong(4)),
+                    TaskRows.orNull(rows, 5)));
           }
           return found;
         });

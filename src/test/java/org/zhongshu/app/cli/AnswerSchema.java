@@ -91,6 +91,14 @@ final class AnswerSchema {
     list(preview, "off", effect.deepCopy());
     list(preview, "others", schema.reference(Activation.class, false));
     define("mode-preview", preview);
+    ObjectNode suggestion = object("plan?", "start?", "end?");
+    property(suggestion, "kind", constants(ModeKind.class), true);
+    property(suggestion, "level", constants(Grade.class), true);
+    list(suggestion, "areas", MAPPER.createObjectNode().put("type", "string"));
+    property(suggestion, "reason", MAPPER.createObjectNode().put("type", "object"), true);
+    ObjectNode suggestions = object();
+    list(suggestions, "suggestions", suggestion);
+    define("mode-suggest", suggestions);
     ObjectNode rules = object("place");
     list(rules, "measures", standing.deepCopy());
     define("mode-rules", rules);

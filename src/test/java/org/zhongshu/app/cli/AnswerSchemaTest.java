@@ -155,6 +155,10 @@ class AnswerSchemaTest {
   private static void modes(CommandLineRig rig) throws IOException {
     rig.run("plan", "force", "lanterns", "--as", "seat-leader").done();
     fits("mode", rig.run("mode", "--json").done().out());
+    Path warning = Path.of("src/test/resources/warnings/rain.xml");
+    fits(
+        "mode-suggest",
+        rig.run("mode", "suggest", "--warning", warning.toString(), "--json").done().out());
     fits("mode-preview", rig.run("mode", "preview", "--plan", "lanterns", "--json").done().out());
     String started =
         rig.run("mode", "propose", "--plan", "lanterns", "--as", "seat-chief", "--json")

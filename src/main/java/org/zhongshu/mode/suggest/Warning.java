@@ -1,0 +1,48 @@
+package org.zhongshu.mode.suggest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Grade;
+
+/**
+ * A warning as a CAP 1.2 message tells it (预警信息, OASIS Common Alerting Protocol 1.2).
+ *
+ * @param identifier identifier of the message
+ * @param sender who sent it
+ * @param sent when
+ * @param status as the message says: Actual, Exercise, System, Test, Draft
+ * @param type as the message says: Alert, Update, Cancel, Ack, Error
+ * @param event what is warned of, for example 暴雨
+ * @param level by severity: Extreme red, Severe orange, Moderate yellow, Minor blue
+ * @param headline headline; may be empty
+ * @param areas codes of areas that it names; empty when none is known here
+ * @param areaWords areas as the message describes them
+ * @param expires until when it holds; null when it doesn't say
+ * @param cancels identifiers of the messages that it updates or cancels
+ */
+public record Warning(
+    String identifier,
+    String sender,
+    Instant sent,
+    String status,
+    String type,
+    String event,
+    Grade level,
+    String headline,
+    List<String> areas,
+    String areaWords,
+    @Nullable Instant expires,
+    List<String> cancels) {
+  public Warning {
+    areas = List.copyOf(areas);
+    cancels = List.copyOf(cancels);
+  }
+
+  /** Whether it warns at an instant: it is meant, and has not expired. */
+  public boolean holds(Instant at) {
+    boolean meant = status.equals("Actual") || status.equals("Exercise");
+    boolean warns = type.equals("Alert") || type.equals("Update");
+    return meant && warns && (expires == null || expires.isAfter(at));
+  }
+}

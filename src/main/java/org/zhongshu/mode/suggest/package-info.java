@@ -1,0 +1,8 @@
+/**
+ * What the calendar, warnings and bursts of cases suggest (启动建议). The program suggests and tells
+ * why; people decide. Pure.
+ */
+@NullMarked
+package org.zhongshu.mode.suggest;
+
+import org.jspecify.annotations.NullMarked;

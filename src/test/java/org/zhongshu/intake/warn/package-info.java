@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.intake.warn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.mode.suggest;
+
+import org.jspecify.annotations.NullMarked;
