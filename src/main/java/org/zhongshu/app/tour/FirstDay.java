@@ -62,6 +62,7 @@ final class FirstDay {
     record(number);
     map();
     supervise();
+    new FirstWatch(desk, words, hand, album, guide, say).go();
     mode();
   }
 

@@ -451,6 +451,7 @@ public final class DutyView implements ConsoleView {
           default -> throw new IllegalArgumentException("not of the duty room: " + command);
         };
     Incident incident = done.incident();
+    side.seek(done.handover(), incident);
     if (incident != null && command instanceof Command.OnIncident(IncidentStep.First _)) {
       side.choose(true, this::selected);
     }

@@ -44,7 +44,7 @@ final class LogPane {
     DutyTables.column(table, words.get("duty.column.kind"), 56, it -> words.of(it.kind()));
     DutyTables.column(table, words.get("duty.column.what"), 260, this::words, LogPane::look);
     DutyTables.column(
-        table, words.get("duty.column.seat"), 110, it -> model.telling().operator(it.seat()));
+        table, words.get("duty.column.seat"), 136, it -> model.telling().operator(it.seat()));
     VBox.setVgrow(table, Priority.ALWAYS);
     kind = DutyForm.choice(Arrays.asList(LogKind.values()), LogKind.CALL, words::of);
     kind.setAccessibleText(words.get("duty.column.kind"));

@@ -50,6 +50,8 @@ final class SidePane extends VBox {
   private @Nullable DutyForm form;
   private DutyModel.@Nullable Shown shown;
   private boolean onReports;
+  private @Nullable Long soughtHandover;
+  private @Nullable String soughtIncident;
 
   SidePane(Console console, DutyModel model, Runnable chosen) {
     this.console = console;
@@ -164,6 +166,7 @@ final class SidePane extends VBox {
     shown = next;
     DutyTables.show(handovers, next.handovers(), Handover::id);
     DutyTables.show(incidents, next.incidents(), Incident::number);
+    find();
     selectFirst();
     reportSide.setText(words.get("duty.reports.count", missed(next)));
     render();
@@ -177,6 +180,21 @@ final class SidePane extends VBox {
     return it.endedAt().isEmpty()
         && of.clocks().getOrDefault(it.number(), List.of()).stream()
             .anyMatch(clock -> clock.missed(console.now()));
+  }
+
+  /** Selects what was just worked on, once it is read. */
+  void seek(@Nullable Handover handover, @Nullable Incident incident) {
+    soughtHandover = handover == null ? null : Long.valueOf(handover.id());
+    soughtIncident = incident == null ? null : incident.number();
+  }
+
+  private void find() {
+    if (soughtHandover != null && DutyTables.select(handovers, Handover::id, soughtHandover)) {
+      soughtHandover = null;
+    }
+    if (soughtIncident != null && DutyTables.select(incidents, Incident::number, soughtIncident)) {
+      soughtIncident = null;
+    }
   }
 
   private void selectFirst() {
