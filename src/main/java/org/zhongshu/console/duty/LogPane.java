@@ -41,7 +41,7 @@ final class LogPane {
     table = DutyTables.of(words.get("duty.log"), words.get("duty.log.none"));
     DutyTables.column(
         table, words.get("duty.column.at"), 84, it -> model.say().clock(it.at(), console.now()));
-    DutyTables.column(table, words.get("duty.column.kind"), 56, it -> words.of(it.kind()));
+    DutyTables.column(table, words.get("duty.column.kind"), 76, it -> words.of(it.kind()));
     DutyTables.column(table, words.get("duty.column.what"), 260, this::words, LogPane::look);
     DutyTables.column(
         table, words.get("duty.column.seat"), 136, it -> model.telling().operator(it.seat()));
