@@ -18,6 +18,7 @@ import org.zhongshu.casework.Step;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.casework.clock.ClockRun;
 import org.zhongshu.casework.clock.Explanation;
+import org.zhongshu.casework.clock.Tightening.Tight;
 import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.desk.json.JsonRefused;
@@ -66,6 +67,7 @@ public final class CaseClocks {
    * @param start since when it runs
    * @param due when it is used up
    * @param told how that was reckoned; null when it was not reckoned by the rules in force
+   * @param by what the activation is called whose shorter limit it is; null for the usual limit
    */
   public record CaseClock(
       Kind kind,
@@ -73,7 +75,8 @@ public final class CaseClocks {
       Instant start,
       Instant due,
       Source source,
-      @Nullable Explanation told) {}
+      @Nullable Explanation told,
+      @Nullable String by) {}
 
   /** The clocks of a case, the one that runs out first in front; empty when it has none. */
   public static List<CaseClock> of(CaseFile file, CaseRules rules) {
@@ -100,11 +103,32 @@ public final class CaseClocks {
     if (run != null) {
       Explanation told = Explanation.of(run, rules.reckoning(it.place().area()));
       if (due.equals(told.deadline())) {
-        return new CaseClock(kind, it.stage(), run.started(), due, Source.RECKONED, told);
+        return new CaseClock(
+            kind, it.stage(), run.started(), due, Source.RECKONED, told, tightenedBy(kind, run));
       }
     }
     Source source = due.equals(dueOfFile()) ? Source.FILE : Source.FORMER_RULES;
-    return new CaseClock(kind, it.stage(), start, due, source, null);
+    return new CaseClock(kind, it.stage(), start, due, source, null, null);
+  }
+
+  /**
+   * Which mode shortened the limit: one that was in force when the clock started and set just this
+   * limit. A handling that was extended since is told by what it was before.
+   */
+  private @Nullable String tightenedBy(Kind kind, ClockRun run) {
+    if (kind != Kind.STAGE) {
+      return null;
+    }
+    String place = it.place().area();
+    Progress.Handling handling = it.progress().handling();
+    if (it.stage() != Stage.IN_HANDLING || handling == null) {
+      return rules.tightened(it.stage(), place, run.started()).map(Tight::by).orElse(null);
+    }
+    return rules.tightening().handling(handling.cited().category(), place, run.started()).stream()
+        .filter(tight -> tight.limit().equals(handling.base()))
+        .map(Tight::by)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The clock of the present stage: one that was stopped meanwhile is kept with the case. */

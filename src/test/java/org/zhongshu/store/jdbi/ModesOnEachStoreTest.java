@@ -25,6 +25,8 @@ import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Cause;
+import org.zhongshu.desk.CaseClocks;
+import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
@@ -216,6 +218,13 @@ final class ModesOnEachStoreTest extends OnEachStore {
     Activation flood = activate("防汛", Grade.BLUE, "990100");
     Case during = dispatched();
     assertThat(handling(during)).isEqualTo(Duration.ofHours(1));
+    CaseFile file = dispatcher.cases().file(during.number()).orElseThrow();
+    assertThat(CaseClocks.of(file, dispatcher.rules()))
+        .as("why this time")
+        .filteredOn(it -> it.kind() == CaseClocks.Kind.STAGE)
+        .singleElement()
+        .extracting(CaseClocks.CaseClock::by)
+        .isEqualTo("防汛");
     assertThat(before.times().stageDue())
         .as("a changed limit counts only for later dispatches")
         .isEqualTo(

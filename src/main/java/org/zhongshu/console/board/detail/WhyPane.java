@@ -96,6 +96,10 @@ final class WhyPane extends Section {
     Label left = wrapped("", "strong");
     lefts.add(new Left(why, left));
     fact(facts, words.get(why.ended() == null ? "clock.left" : "clock.left.at-end"), left);
+    String by = clock.by();
+    if (by != null) {
+      box.getChildren().add(wrapped(words.get("clock.tightened", by), "soon"));
+    }
     box.getChildren().add(steps(why.steps()));
     if (!why.hours().isEmpty()) {
       box.getChildren().add(wrapped(words.get("clock.hours") + "  " + why.hours(), "muted"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.mode.measure;
+
+import org.jspecify.annotations.NullMarked;
