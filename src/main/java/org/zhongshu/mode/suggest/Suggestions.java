@@ -162,33 +162,41 @@ public record Suggestions(
     return all;
   }
 
-  /** The plan whose name, scene or risks speak of what is warned of. */
+  /** The plan whose name, scene, risks and levels speak most of what is warned of. */
   private Optional<Plan> emergency(Warning it) {
     return plans.stream()
-        .filter(plan -> plan.head().kind() == ModeKind.EMERGENCY)
-        .filter(plan -> speaksOf(plan, it.event()))
-        .findFirst();
+        .filter(plan -> plan.head().kind() == ModeKind.EMERGENCY && speaksOf(plan, it.event()) > 0)
+        .max(Comparator.comparingInt(plan -> speaksOf(plan, it.event())));
   }
 
-  private static boolean speaksOf(Plan plan, String event) {
+  /** How often a plan speaks of an event: by its whole name, and by the signs of the weather. */
+  private static int speaksOf(Plan plan, String event) {
     if (event.isBlank()) {
-      return false;
+      return 0;
     }
-    String text =
-        plan.head().name()
-            + plan.head().scene()
-            + plan.general().scope()
-            + String.join(
-                "", plan.risks().stream().map(it -> it.name() + it.type() + it.where()).toList())
-            + String.join("", plan.responses().stream().map(it -> it.start()).toList());
+    StringBuilder text = new StringBuilder(plan.head().name()).append(plan.head().scene());
+    text.append(plan.general().scope());
+    plan.risks().forEach(it -> text.append(it.name()).append(it.type()).append(it.where()));
+    plan.responses().forEach(it -> text.append(it.start()));
+    int hits = WHOLE * count(text, event);
     // 暴雨 and 降雨 are both about rain, 大雪 and 降雪 both about snow.
-    return text.contains(event)
-        || event
-            .codePoints()
-            .mapToObj(Character::toString)
-            .filter(SIGNS::contains)
-            .anyMatch(text::contains);
+    for (String sign : SIGNS) {
+      hits += event.contains(sign) ? count(text, sign) : 0;
+    }
+    return hits;
   }
+
+  private static int count(CharSequence text, String what) {
+    int count = 0;
+    String all = text.toString();
+    for (int at = all.indexOf(what); at >= 0; at = all.indexOf(what, at + what.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  /** An event named in full counts as so many signs. */
+  private static final int WHOLE = 10;
 
   /** Signs that alone say what the weather does. */
   private static final Set<String> SIGNS = Set.of("雨", "雪", "冰", "洪", "涝", "汛");
