@@ -34,9 +34,9 @@ class UsageTest {
         "city fly | import、check、show",
         "case | 缺少：NUMBER",
         "case a b | 多出了“b”",
-        "mode start --kind daily --title x | --approved-by",
-        "mode start --kind war | holiday、major-task、emergency",
-        "mode level x blue --reason y | ID 的值“x”不对",
+        "mode end 3 | --reason",
+        "mode propose --kind war | holiday、major-task、emergency",
+        "mode raise x blue --reason y | ID 的值“x”不对",
         "help nope | 没有命令“nope”",
         "--lang fr cases | zh、en"
       })
