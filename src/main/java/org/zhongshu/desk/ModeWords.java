@@ -77,6 +77,8 @@ public final class ModeWords {
       case Measure.CheckIn _ -> words.get("mode.effect.check-in", subjects, due);
       case Measure.Watch m ->
           words.get("mode.effect.watch", units(it.subjects()), m.post(), m.people(), due);
+      case Measure.VideoRound m when subjects == 0 ->
+          words.get("mode.effect.video-denser", m.everyMinutes(), hours(m));
       case Measure.VideoRound m ->
           words.get(
               "mode.effect.video", subjects, m.everyMinutes(), hours(m), due, it.due().size());
