@@ -169,7 +169,8 @@ public final class DutyView implements ConsoleView {
         () -> leads() && stands(HandoverState.TAKEN));
     // Information reports.
     quiet("duty.first", "fth-file-plus", () -> open(forms.first()), "N", this::drafts);
-    onIncident("duty.phone", "fth-phone", forms::phone, "P", it -> it.phoned() == null);
+    onIncident(
+        "duty.phone", "fth-phone", forms::phone, "P", it -> it.phonedSinceGraded().isEmpty());
     onIncident("duty.redraft", "fth-edit-3", forms::redraft, "E", it -> it.last().signed() == null);
     quiet(
         "duty.sign",

@@ -19,7 +19,7 @@ import org.zhongshu.casework.Grade;
  * @param learnedAt when the centre learned of it
  * @param gradedAt from when its clocks count: when it was learned of, or last graded up
  * @param openedBy operator who drafted the first report
- * @param phoned that it was told by phone; null before
+ * @param phoned that it was told by phone, the last time; null before
  * @param reports the chain, first to last; never empty
  */
 public record Incident(
@@ -47,6 +47,13 @@ public record Incident(
 
   public IncidentReport last() {
     return reports.getLast();
+  }
+
+  /**
+   * That it was told by phone as the grade that it has; empty when only before it was graded up.
+   */
+  public Optional<Phoned> phonedSinceGraded() {
+    return Optional.ofNullable(phoned).filter(it -> !it.at().isBefore(gradedAt));
   }
 
   /** When the chain ended: when its final report went out; empty before. */

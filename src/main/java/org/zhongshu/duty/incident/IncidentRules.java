@@ -73,9 +73,9 @@ public final class IncidentRules {
   }
 
   private static Ruling phone(Incident it, String to, String seat, Instant now) {
-    Incident.Phoned before = it.phoned();
-    if (before != null) {
-      return refused("duty.report-phoned", it.number(), before.to(), before.at());
+    Optional<Incident.Phoned> before = it.phonedSinceGraded();
+    if (before.isPresent()) {
+      return refused("duty.report-phoned", it.number(), before.get().to(), before.get().at());
     }
     return to.isBlank()
         ? refused("duty.report-to", it.number())

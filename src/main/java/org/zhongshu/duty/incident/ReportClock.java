@@ -45,19 +45,22 @@ public record ReportClock(Owed owed, Instant due, @Nullable Instant metAt) {
    * <p>Follow-ups are due from the first report on, at each of the two hours of every day until the
    * final one went out. One report answers for one hour: the earliest that has none yet and whose
    * time had begun, so that a late one does not stand for the next as well.
+   *
+   * <p>What was told before it was graded up answers for nothing of the graver grade: phone,
+   * written report and follow-ups are owed anew from then on.
    */
   public static List<ReportClock> of(Incident it, ReportRules rules, ZoneId zone, Instant now) {
     List<ReportClock> all = new ArrayList<>();
-    Instant first = sent(it.reports().getFirst());
     Instant from = it.gradedAt();
+    List<Instant> told = told(it);
+    Instant first = told.isEmpty() ? null : told.getFirst();
     boolean severe = it.grade().compareTo(Grade.ORANGE) >= 0;
     if (severe) {
-      Incident.Phoned phoned = it.phoned();
       all.add(
           new ReportClock(
               Owed.PHONE,
               from.plusSeconds(60L * rules.phoneMinutes()),
-              earlier(phoned == null ? null : phoned.at(), first)));
+              earlier(it.phonedSinceGraded().map(Incident.Phoned::at).orElse(null), first)));
     }
     int minutes =
         severe
@@ -65,7 +68,7 @@ public record ReportClock(Owed owed, Instant due, @Nullable Instant metAt) {
             : it.grade() == Grade.YELLOW ? rules.largerMinutes() : rules.generalMinutes();
     all.add(new ReportClock(Owed.WRITTEN, from.plusSeconds(60L * minutes), first));
     if (first != null && it.grade().compareTo(Grade.YELLOW) >= 0) {
-      followUps(it, first, rules, zone, now, all);
+      followUps(it, told, rules, zone, now, all);
     }
     return List.copyOf(all);
   }
@@ -77,13 +80,13 @@ public record ReportClock(Owed owed, Instant due, @Nullable Instant metAt) {
 
   private static void followUps(
       Incident it,
-      Instant first,
+      List<Instant> sent,
       ReportRules rules,
       ZoneId zone,
       Instant now,
       List<ReportClock> all) {
-    Deque<Instant> told = new ArrayDeque<>();
-    it.reports().stream().skip(1).map(ReportClock::sent).forEach(at -> add(told, at));
+    Instant first = sent.getFirst();
+    Deque<Instant> told = new ArrayDeque<>(sent.subList(1, sent.size()));
     Instant end = it.endedAt().orElse(null);
     Instant begun = first;
     Instant slot = next(first, rules, zone);
@@ -109,10 +112,16 @@ public record ReportClock(Owed owed, Instant due, @Nullable Instant metAt) {
     }
   }
 
-  private static void add(Deque<Instant> told, @Nullable Instant at) {
-    if (at != null) {
-      told.addLast(at);
+  /** When reports went out that count for the grade that it has, in the order of the chain. */
+  private static List<Instant> told(Incident it) {
+    List<Instant> told = new ArrayList<>();
+    for (IncidentReport report : it.reports()) {
+      IncidentReport.Sent sent = report.sent();
+      if (sent != null && !sent.at().isBefore(it.gradedAt())) {
+        told.add(sent.at());
+      }
     }
+    return told;
   }
 
   /** The next of the two hours of a day after a moment. */
@@ -127,11 +136,6 @@ public record ReportClock(Owed owed, Instant due, @Nullable Instant metAt) {
       }
     }
     throw new IllegalStateException("no hour of a day after " + after);
-  }
-
-  private static @Nullable Instant sent(IncidentReport report) {
-    IncidentReport.Sent sent = report.sent();
-    return sent == null ? null : sent.at();
   }
 
   private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -163,6 +163,48 @@ class ReportClockTest {
   }
 
   @Test
+  void what_was_told_before_it_was_graded_up_does_not_answer_for_the_graver_grade() {
+    Incident told = sent(learned(Grade.BLUE, "04-04T10:00"), "04-04T10:30");
+    told = after(take(told, new IncidentStep.Phone("", "市委总值班室"), "04-04T10:31"));
+    Incident graver =
+        after(take(told, new IncidentStep.Regrade("", Grade.RED, "扩大"), "04-04T12:00"));
+    assertThat(clocks(graver, "04-04T12:01"))
+        .containsExactly(
+            clock(Owed.PHONE, "04-04T12:15", null), clock(Owed.WRITTEN, "04-04T12:35", null));
+
+    Incident phoned = after(take(graver, new IncidentStep.Phone("", "市委总值班室"), "04-04T12:10"));
+    assertThat(refused(take(phoned, new IncidentStep.Phone("", "市委总值班室"), "04-04T12:11")))
+        .isEqualTo("duty.report-phoned");
+    assertThat(clocks(follow(phoned, "04-04T12:40"), "04-04T12:41"))
+        .containsExactly(
+            clock(Owed.PHONE, "04-04T12:15", "04-04T12:10"),
+            clock(Owed.WRITTEN, "04-04T12:35", "04-04T12:40"),
+            clock(Owed.FOLLOW_UP, "04-04T17:00", null));
+  }
+
+  @Test
+  void one_that_is_graded_up_days_later_did_not_miss_the_follow_ups_of_the_days_before() {
+    Incident general = sent(learned(Grade.BLUE, "04-01T10:00"), "04-01T11:00");
+    Incident larger =
+        after(take(general, new IncidentStep.Regrade("", Grade.YELLOW, "扩大"), "04-04T09:00"));
+    assertThat(clocks(follow(larger, "04-04T09:30"), "04-04T10:00"))
+        .containsExactly(
+            clock(Owed.WRITTEN, "04-04T10:00", "04-04T09:30"),
+            clock(Owed.FOLLOW_UP, "04-04T17:00", null));
+  }
+
+  @Test
+  void a_milder_grade_leaves_what_was_told_as_it_counted() {
+    Incident it = sent(learned(Grade.RED, "04-04T10:00"), "04-04T10:10");
+    Incident milder =
+        after(take(it, new IncidentStep.Regrade("", Grade.YELLOW, "核实"), "04-04T12:00"));
+    assertThat(clocks(milder, "04-04T12:01"))
+        .containsExactly(
+            clock(Owed.WRITTEN, "04-04T11:00", "04-04T10:10"),
+            clock(Owed.FOLLOW_UP, "04-04T17:00", null));
+  }
+
+  @Test
   void the_chain_is_drafted_signed_and_sent_one_after_the_other() {
     Incident it = learned(Grade.YELLOW, "04-04T10:00");
     assertThat(refused(take(it, new IncidentStep.Send("", "上级"), "04-04T10:01")))
