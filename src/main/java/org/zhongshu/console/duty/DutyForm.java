@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.console.widget.Focus;
 import org.zhongshu.console.widget.KeyHint;
+import org.zhongshu.console.widget.ProseField;
 import org.zhongshu.desk.Command;
 import org.zhongshu.words.Words;
 
@@ -77,12 +78,11 @@ final class DutyForm extends VBox {
   }
 
   TextArea area(String name, String value) {
-    TextArea field = new TextArea(value);
+    ProseField field = new ProseField(2);
+    field.setText(value);
     field.setAccessibleText(name);
-    field.setPrefRowCount(2);
     field.setMinHeight(52);
     field.setPrefHeight(52);
-    field.setWrapText(true);
     add(name, field);
     return field;
   }

@@ -175,14 +175,16 @@ final class DutyForms {
     ComboBox<Grade> grade =
         form.choice(
             words.get("duty.report.line.grade"), GRADES, Grade.BLUE, model.reports()::grade);
-    TextField learned = form.line(words.get("duty.report.line.learned"), time(console.now()));
+    Instant opened = console.now();
+    TextField learned = form.line(words.get("duty.report.line.learned"), time(opened));
     TextField about = form.line(words.get("duty.form.case"), "");
     Content content = new Content(form, null);
     String typed = learned.getText();
     return form.sending(
         () -> {
-          // What was not touched is this very moment; what was, is the minute that was typed.
-          Instant at = learned.getText().equals(typed) ? console.now() : read(learned, form);
+          // Untouched, it is the moment that the form shows, to the second; the clocks of reports
+          // run from then, not from when the typing was done. Touched, it is the minute typed.
+          Instant at = learned.getText().equals(typed) ? opened : read(learned, form);
           return at == null
               ? null
               : new Command.OnIncident(

@@ -138,13 +138,20 @@ class DutyViewTest {
     hand.press("5");
     hand.press("N");
     hand.type("路面塌陷");
+    clock.pass(Duration.ofMinutes(12));
     hand.press("Ctrl+Enter");
     hand.until(() -> hand.says("先报已知"), "place and matter are asked for");
     hand.type("地点", "河东路口");
     hand.type("事由经过", "直径两米");
+    hand.press("Tab");
+    hand.type("中午");
     hand.press("Ctrl+Enter");
     hand.until(() -> !desk.duty().incidents(0).isEmpty(), "the first report is drafted");
     String number = incident().number();
+    // Learned of when the form was opened, as it showed; Tab went on to the next field.
+    assertThat(incident().learnedAt()).isEqualTo(NOW);
+    assertThat(incident().last().content().what()).isEqualTo("直径两米");
+    assertThat(incident().last().content().happened()).isEqualTo("中午");
     hand.until(() -> hand.says("书面初报"), "its clock is shown");
 
     hand.press("U");
