@@ -23,7 +23,6 @@ public final class ModesHere {
     return activations(modes, area, city).stream().map(Activation::kind).distinct().toList();
   }
 
-  /** Whether an area lies within a part of the city. */
   /** Whether an area lies within a part of the city, see {@link Coverage}. */
   public static boolean holds(String part, String area, City city) {
     return new Coverage(city, List.of(part)).holds(area);
