@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
 import org.zhongshu.desk.json.CommandJson;
@@ -19,6 +20,8 @@ import org.zhongshu.mode.measure.MeasureRules;
 import org.zhongshu.mode.measure.MeasureSchedule;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.measure.MeasureStep.Ruling;
+import org.zhongshu.mode.plan.Force;
+import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
@@ -85,13 +88,34 @@ final class MeasureExecution {
     };
   }
 
-  /** A unit's own people answer for their unit, and for no other. */
+  /**
+   * A unit's own people answer for their unit, its places and its forces, and for no other. A place
+   * that no unit answers for is the centre's own.
+   */
   private Optional<Refusal> reach(MeasureItem it) {
     String unit = operator.unit();
-    boolean ofUnit = picture.city().unit(it.subject()).isPresent();
-    return unit != null && ofUnit && !unit.equals(it.subject())
-        ? Optional.of(Refusal.of("measure.not-my-unit", operator.name(), it.id()))
-        : Optional.empty();
+    return unit == null || unit.equals(unit(it))
+        ? Optional.empty()
+        : Optional.of(Refusal.of("measure.not-my-unit", operator.name(), it.id()));
+  }
+
+  /** Id of the unit that answers for it; null for the centre itself. */
+  private @Nullable String unit(MeasureItem it) {
+    return switch (it.kind()) {
+      case VIDEO ->
+          plan(it).flatMap(plan -> plan.place(it.subject())).map(KeyPlace::unit).orElse(null);
+      case STATION ->
+          plan(it).flatMap(plan -> plan.force(it.subject())).map(Force::unit).orElse(null);
+      default -> it.subject();
+    };
+  }
+
+  private Optional<Plan> plan(MeasureItem it) {
+    return tables
+        .modes()
+        .byId(it.activation())
+        .flatMap(by -> Optional.ofNullable(by.plan()))
+        .flatMap(ref -> centre.plan(tables, ref));
   }
 
   private Ruling answer(MeasureItem it, MeasureStep.Answered step) {
@@ -170,13 +194,25 @@ final class MeasureExecution {
   private void make() {
     Instant until = now.plus(MeasureSchedule.AHEAD);
     // An hour of slack: otherwise every look would make the next minute's.
-    for (MeasureInForce measure : tables.measures().toMake(until.minusSeconds(3_600))) {
-      Optional<Activation> by = tables.modes().byIdForUpdate(measure.activation());
-      if (by.isEmpty() || !by.get().inForce()) {
+    Instant enough = until.minusSeconds(3_600);
+    List<Long> activations =
+        tables.measures().toMake(enough).stream().map(it -> it.activation()).distinct().toList();
+    for (long id : activations) {
+      tables
+          .modes()
+          .byIdForUpdate(id)
+          .filter(Activation::inForce)
+          .ifPresent(it -> make(it, enough, until));
+    }
+  }
+
+  /** What is on is asked for under the activation's lock: it may just have been lowered. */
+  private void make(Activation by, Instant enough, Instant until) {
+    for (MeasureInForce measure : tables.measures().toMake(enough)) {
+      if (measure.activation() != by.id()) {
         continue;
       }
-      Optional<Plan> plan =
-          Optional.ofNullable(by.get().plan()).flatMap(ref -> centre.plan(tables, ref));
+      Optional<Plan> plan = Optional.ofNullable(by.plan()).flatMap(ref -> centre.plan(tables, ref));
       plan.flatMap(it -> it.measure(measure.measure()))
           .ifPresent(
               it ->
@@ -184,15 +220,15 @@ final class MeasureExecution {
                       .measures()
                       .insert(
                           MeasureChange.once(
-                              MeasureSwitch.schedule(picture, plan.get(), by.get().areas())
+                              MeasureSwitch.schedule(picture, plan.get(), by.areas())
                                   .items(
                                       measure.activation(),
                                       it,
-                                      by.get().level(),
+                                      by.level(),
                                       measure.since(),
                                       measure.madeUntil(),
                                       until),
-                              tables.measures().wanted(measure.activation()))));
+                              MeasureSwitch.known(tables, by.id(), now))));
       tables.measures().made(measure, until);
     }
   }
@@ -278,11 +314,7 @@ final class MeasureExecution {
         .map(unit -> unit.shortName())
         .or(
             () ->
-                tables
-                    .modes()
-                    .byId(it.activation())
-                    .flatMap(by -> Optional.ofNullable(by.plan()))
-                    .flatMap(ref -> centre.plan(tables, ref))
+                plan(it)
                     .flatMap(
                         plan ->
                             plan.place(it.subject())

@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.mode.Activation;
@@ -40,7 +41,7 @@ final class MeasureSwitch {
         level(before),
         level(after),
         on(id),
-        id == 0 ? List.of() : tables.measures().wanted(id),
+        id == 0 ? List.of() : known(tables, id, since),
         since);
   }
 
@@ -64,7 +65,7 @@ final class MeasureSwitch {
     MeasureChange change = change(plan, before, after, now);
     Instant until = now.plus(MeasureSchedule.AHEAD);
     tables.measures().switchOff(after.id(), change.off(), now);
-    tables.measures().update(change.cancelled().stream().map(MeasureItem::cancelled).toList());
+    tables.measures().cancel(change.cancelled());
     tables
         .measures()
         .switchOn(
@@ -76,6 +77,14 @@ final class MeasureSwitch {
                 .toList());
     tables.measures().insert(change.made());
     return change;
+  }
+
+  /** What need not be asked for again: it is wanted already, or has been answered early. */
+  static List<MeasureItem> known(Tables tables, long activation, Instant now) {
+    return Stream.concat(
+            tables.measures().wanted(activation).stream(),
+            tables.measures().answeredBefore(activation, now).stream())
+        .toList();
   }
 
   static MeasureSchedule schedule(Picture picture, Plan plan, List<String> areas) {

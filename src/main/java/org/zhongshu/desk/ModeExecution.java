@@ -55,16 +55,7 @@ final class ModeExecution {
       return new Outcome.Refused(refusal.get());
     }
     return switch (step) {
-      case ModeStep.Propose propose ->
-          apply(
-              step,
-              null,
-              rules.propose(
-                  propose,
-                  Optional.ofNullable(propose.plan())
-                      .flatMap(code -> centre.planInForce(tables, code)),
-                  tables.modes().current(),
-                  who()));
+      case ModeStep.Propose propose -> propose(propose);
       case ModeStep.Hear(Warning warning) -> hear(step, warning);
       case ModeStep.Approve approve ->
           on(step, approve.activation(), it -> rules.approve(it, approve, who()));
@@ -88,6 +79,18 @@ final class ModeExecution {
           Permissions.any(operator, rules.approvals().roles(), Told.step(key(step)));
       default -> Permissions.any(operator, Permissions.MODES, Told.step(key(step)));
     };
+  }
+
+  private Outcome propose(ModeStep.Propose step) {
+    tables.modes().alone();
+    return apply(
+        step,
+        null,
+        rules.propose(
+            step,
+            Optional.ofNullable(step.plan()).flatMap(code -> centre.planInForce(tables, code)),
+            tables.modes().current(),
+            who()));
   }
 
   private Outcome hear(ModeStep step, Warning warning) {

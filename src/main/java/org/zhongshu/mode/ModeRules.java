@@ -228,6 +228,9 @@ public record ModeRules(City city, ApprovalRules approvals, Instant now) {
     if (!it.inForce()) {
       return notInForce(it);
     }
+    if (moved(it, step.seenVersion())) {
+      return refused("mode.moved", it.title());
+    }
     if (step.level() == it.level()) {
       return refused("mode.same-level", it.title(), it.level());
     }
@@ -247,6 +250,10 @@ public record ModeRules(City city, ApprovalRules approvals, Instant now) {
     return new Ruling.Accepted(it.copy().level(step.level()).done(), step.reason().strip());
   }
 
+  private static boolean moved(Activation it, @Nullable Integer seenVersion) {
+    return seenVersion != null && seenVersion != it.version();
+  }
+
   private static Ruling notInForce(Activation it) {
     return it.waiting()
         ? refused("mode.not-in-force", it.title())
@@ -258,6 +265,9 @@ public record ModeRules(City city, ApprovalRules approvals, Instant now) {
   public Ruling extend(Activation it, ModeStep.Extend step) {
     if (!it.inForce()) {
       return notInForce(it);
+    }
+    if (moved(it, step.seenVersion())) {
+      return refused("mode.moved", it.title());
     }
     Instant until = step.until();
     if (until != null && !until.isAfter(now)) {
@@ -273,6 +283,9 @@ public record ModeRules(City city, ApprovalRules approvals, Instant now) {
   public Ruling end(Activation it, ModeStep.End step) {
     if (!it.inForce()) {
       return notInForce(it);
+    }
+    if (moved(it, step.seenVersion())) {
+      return refused("mode.moved", it.title());
     }
     if (step.reason().isBlank()) {
       return refused("mode.reason-missing", it.title());

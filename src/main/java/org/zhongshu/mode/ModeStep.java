@@ -45,16 +45,39 @@ public sealed interface ModeStep {
   /** 到时启动: the set time of an approved one has come; taken by the rules themselves. */
   record Begin(long activation) implements ModeStep {}
 
-  /** 调级: raised or lowered. */
-  record ChangeLevel(long activation, Grade level, String reason) implements ModeStep {}
+  /**
+   * 调级: raised or lowered.
+   *
+   * @param seenVersion version of the activation that the person saw, so that nobody lowers what a
+   *     colleague has just raised; null to change whatever is there
+   */
+  record ChangeLevel(long activation, @Nullable Integer seenVersion, Grade level, String reason)
+      implements ModeStep {
+    /** Whatever is there. */
+    public ChangeLevel(long activation, Grade level, String reason) {
+      this(activation, null, level, reason);
+    }
+  }
 
   /**
    * 延长, or shortened.
    *
+   * @param seenVersion as in {@link ChangeLevel}
    * @param until when it is now meant to end; null for open
    */
-  record Extend(long activation, @Nullable Instant until, String reason) implements ModeStep {}
+  record Extend(
+      long activation, @Nullable Integer seenVersion, @Nullable Instant until, String reason)
+      implements ModeStep {}
 
-  /** 结束. */
-  record End(long activation, String reason) implements ModeStep {}
+  /**
+   * 结束.
+   *
+   * @param seenVersion as in {@link ChangeLevel}
+   */
+  record End(long activation, @Nullable Integer seenVersion, String reason) implements ModeStep {
+    /** Whatever is there. */
+    public End(long activation, String reason) {
+      this(activation, null, reason);
+    }
+  }
 }

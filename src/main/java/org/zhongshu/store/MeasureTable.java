@@ -45,6 +45,16 @@ public interface MeasureTable {
   /** What is open and has run out by then, by its minute. */
   List<MeasureItem> ranOut(Instant now, int limit);
 
-  /** What is still wanted of an activation, or of some of its measures. */
+  /**
+   * Wants these no more. What has been answered or missed meanwhile stays as it is.
+   *
+   * @param items what was open when it was read
+   */
+  void cancel(List<MeasureItem> items);
+
+  /** What is still wanted of an activation: open or missed. */
   List<MeasureItem> wanted(long activation);
+
+  /** What has been answered of an activation though it is due only after then. */
+  List<MeasureItem> answeredBefore(long activation, Instant due);
 }

@@ -24,6 +24,12 @@ public interface ModeTable {
   /** Ids of those approved whose set time has come by then. */
   List<Long> toBegin(Instant now);
 
+  /**
+   * Keeps others from adding one until the transaction ends, so that what {@link #current} tells
+   * holds until then.
+   */
+  void alone();
+
   /** Stores a new one and returns it with its id. */
   Activation insert(Activation activation);
 

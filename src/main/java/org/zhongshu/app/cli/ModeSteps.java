@@ -1,5 +1,6 @@
 package org.zhongshu.app.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.Failure;
@@ -108,12 +109,14 @@ abstract class ModeSteps implements Callable<Integer> {
 
     @Override
     ModeStep step(Desk desk) {
-      Grade now = desk.modeBook().activation(id()).map(Activation::level).orElse(level);
+      Optional<Activation> seen = desk.modeBook().activation(id());
+      Grade now = seen.map(Activation::level).orElse(level);
       int by = level.compareTo(now);
       if (up ? by < 0 : by > 0) {
         throw new Failure(Refusal.of(up ? "mode.not-up" : "mode.not-down", now, level), null);
       }
-      return new ModeStep.ChangeLevel(id(), level, reason());
+      return new ModeStep.ChangeLevel(
+          id(), seen.map(Activation::version).orElse(null), level, reason());
     }
   }
 
@@ -144,7 +147,7 @@ abstract class ModeSteps implements Callable<Integer> {
     @Override
     ModeStep step(Desk desk) {
       return new ModeStep.Extend(
-          id(), ModeProposal.time(until, desk.city().profile().zone()), reason());
+          id(), null, ModeProposal.time(until, desk.city().profile().zone()), reason());
     }
   }
 

@@ -119,13 +119,16 @@ final class StepPane extends VBox {
    */
   ModeStep step() {
     return switch (what) {
-      case CHANGE_LEVEL -> new ModeStep.ChangeLevel(activation.id(), level(), reason.getText());
+      case CHANGE_LEVEL ->
+          new ModeStep.ChangeLevel(
+              activation.id(), activation.version(), level(), reason.getText());
       case EXTEND ->
           new ModeStep.Extend(
               activation.id(),
+              activation.version(),
               until.getText().isBlank() ? null : model.time(until.getText()),
               reason.getText());
-      case END -> new ModeStep.End(activation.id(), reason.getText());
+      case END -> new ModeStep.End(activation.id(), activation.version(), reason.getText());
       case WITHDRAW -> new ModeStep.Withdraw(activation.id(), reason.getText());
     };
   }

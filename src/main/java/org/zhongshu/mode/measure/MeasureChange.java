@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
-import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.Response;
@@ -19,8 +18,8 @@ import org.zhongshu.mode.plan.Response;
  * the switch itself are made of the same change, so that what was shown is what happens.
  *
  * <p>Each level adds to the milder ones. Where a stricter level looks at a place more often the
- * milder round leaves it out; where two measures want the same report of a unit by the same minute
- * it is wanted once.
+ * milder round leaves it out; where two measures want the same thing of the same subject by the
+ * same minute it is wanted once, and goes on being wanted while one of them does.
  *
  * @param on measures that are switched on, in the plan's order
  * @param off ids of measures that are switched off
@@ -46,7 +45,7 @@ public record MeasureChange(
    * @param before level until now; null when it was not in force
    * @param after level from now on; null when it is over
    * @param standing its measures that are on
-   * @param wanted what is still wanted of it
+   * @param known what is still wanted of it, and what has been answered before its minute
    */
   public static MeasureChange of(
       MeasureSchedule schedule,
@@ -54,15 +53,15 @@ public record MeasureChange(
       @Nullable Grade before,
       @Nullable Grade after,
       List<MeasureInForce> standing,
-      List<MeasureItem> wanted,
+      List<MeasureItem> known,
       Instant now) {
-    return new Making(schedule, activation, before, after, standing, wanted, now).change();
+    return new Making(schedule, activation, before, after, standing, known, now).change();
   }
 
   /**
    * Those of several that are not wanted yet, each once.
    *
-   * @param known what is wanted already
+   * @param known what is wanted already or has been answered
    */
   public static List<MeasureItem> once(List<MeasureItem> items, List<MeasureItem> known) {
     Set<Key> seen = new HashSet<>();
@@ -83,7 +82,7 @@ public record MeasureChange(
       @Nullable Grade before,
       @Nullable Grade after,
       List<MeasureInForce> standing,
-      List<MeasureItem> wanted,
+      List<MeasureItem> known,
       Instant now) {
 
     MeasureChange change() {
@@ -94,12 +93,13 @@ public record MeasureChange(
           response.measures().forEach(it -> then.put(it.id(), new On(it, response.level())));
         }
       }
-      Map<String, MeasureInForce> now = new LinkedHashMap<>();
-      standing.forEach(it -> now.put(it.measure(), it));
-      List<String> off = now.keySet().stream().filter(id -> !then.containsKey(id)).toList();
+      Map<String, MeasureInForce> standingById = new LinkedHashMap<>();
+      standing.forEach(it -> standingById.put(it.measure(), it));
+      List<String> off =
+          standingById.keySet().stream().filter(id -> !then.containsKey(id)).toList();
       List<MeasureItem> cancelled = new ArrayList<>();
       List<MeasureItem> made = new ArrayList<>();
-      for (MeasureItem it : wanted) {
+      for (MeasureItem it : known) {
         // What was missed stays missed: it has happened.
         if (it.state() == ItemState.OPEN && (off.contains(it.measure()) || leftOut(it))) {
           cancelled.add(it);
@@ -107,15 +107,15 @@ public record MeasureChange(
       }
       List<On> on = new ArrayList<>();
       for (On each : then.values()) {
-        MeasureInForce known = now.get(each.measure().id());
-        if (known == null) {
+        MeasureInForce stays = standingById.get(each.measure().id());
+        if (stays == null) {
           on.add(each);
           made.addAll(begun(each.measure()));
-        } else if (each.measure() instanceof Measure.VideoRound round) {
-          made.addAll(taken(round, known));
+        } else {
+          made.addAll(goesOn(each.measure(), stays, cancelled));
         }
       }
-      List<MeasureItem> still = new ArrayList<>(wanted);
+      List<MeasureItem> still = new ArrayList<>(known);
       still.removeAll(cancelled);
       return new MeasureChange(on, off, once(made, still), cancelled);
     }
@@ -145,23 +145,36 @@ public record MeasureChange(
               .isPresent();
     }
 
-    /** Places that a round takes up again, since the denser one is over. */
-    private List<MeasureItem> taken(Measure.VideoRound round, MeasureInForce known) {
+    /**
+     * What a measure that stays on wants from now on, since the one that wanted the same instead of
+     * it is over: the same thing by the same minute, and the places that a denser round had taken.
+     */
+    private List<MeasureItem> goesOn(
+        Measure measure, MeasureInForce standing, List<MeasureItem> cancelled) {
       if (before == null) {
         return List.of();
       }
-      Set<String> had = new HashSet<>();
-      schedule.places(round, before).forEach(it -> had.add(it.id()));
-      List<String> fresh =
-          schedule.places(round, level()).stream()
-              .map(KeyPlace::id)
-              .filter(id -> !had.contains(id))
-              .toList();
-      return fresh.isEmpty()
-          ? List.of()
-          : schedule.items(activation, round, level(), now, now, known.madeUntil()).stream()
-              .filter(it -> fresh.contains(it.subject()))
-              .toList();
+      Set<Key> gone = new HashSet<>();
+      cancelled.forEach(it -> gone.add(Key.of(it)));
+      Set<String> fresh = measure instanceof Measure.VideoRound round ? taken(round) : Set.of();
+      if (gone.isEmpty() && fresh.isEmpty()) {
+        return List.of();
+      }
+      return schedule
+          .items(activation, measure, level(), standing.since(), now, standing.madeUntil())
+          .stream()
+          .filter(it -> fresh.contains(it.subject()) || gone.contains(Key.of(it)))
+          .toList();
+    }
+
+    /** Places that a round takes up again, since the denser one is over. */
+    private Set<String> taken(Measure.VideoRound round) {
+      Set<String> places = new HashSet<>();
+      schedule.places(round, level()).forEach(it -> places.add(it.id()));
+      schedule
+          .places(round, before == null ? level() : before)
+          .forEach(it -> places.remove(it.id()));
+      return places;
     }
   }
 }

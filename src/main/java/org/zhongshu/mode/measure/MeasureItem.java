@@ -68,9 +68,4 @@ public record MeasureItem(
   public MeasureItem missed(Instant at) {
     return next(ItemState.MISSED, receipts, answer, at);
   }
-
-  /** Its mode is over. */
-  public MeasureItem cancelled() {
-    return next(ItemState.CANCELLED, receipts, answer, missedAt);
-  }
 }

@@ -52,7 +52,8 @@ public final class MeasureRules {
         switch (how) {
           case DELIVERED ->
               new Receipts(or(known.delivered(), now), known.read(), known.returned());
-          case READ -> new Receipts(or(known.delivered(), now), or(known.read(), now), null);
+          case READ ->
+              new Receipts(or(known.delivered(), now), or(known.read(), now), known.returned());
           case RETURNED -> new Receipts(known.delivered(), known.read(), or(known.returned(), now));
         };
     return after.equals(known)

@@ -13,6 +13,7 @@ import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.Reckoning;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Unit;
+import org.zhongshu.mode.Coverage;
 import org.zhongshu.mode.plan.DailyReport;
 import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Measure;
@@ -80,7 +81,7 @@ public record MeasureSchedule(City city, Reckoning reckoning, Plan plan, List<St
                   activation,
                   it.id(),
                   ItemKind.STATION,
-                  Stream.of(it.force()),
+                  stands(it.place()) ? Stream.of(it.force()) : Stream.empty(),
                   since,
                   due(since, it.within()))
               : List.of();
@@ -112,8 +113,8 @@ public record MeasureSchedule(City city, Reckoning reckoning, Plan plan, List<St
   }
 
   /**
-   * Key places that a round is over at a level: those it names, without those that a denser round
-   * of the same plan looks at.
+   * Key places that a round is over at a level: those it names where the activation is in force,
+   * without those that a denser round of the same plan looks at.
    */
   public List<KeyPlace> places(Measure.VideoRound round, Grade level) {
     List<Measure.VideoRound> denser =
@@ -124,7 +125,17 @@ public record MeasureSchedule(City city, Reckoning reckoning, Plan plan, List<St
             .toList();
     return plan.places().stream()
         .filter(it -> names(round, it) && denser.stream().noneMatch(other -> names(other, it)))
+        .filter(this::covered)
         .toList();
+  }
+
+  /** Whether a place lies where the activation is in force: a plan may be for more than that. */
+  private boolean covered(KeyPlace place) {
+    return new Coverage(city, areas).holds(place.area());
+  }
+
+  private boolean stands(String place) {
+    return plan.place(place).filter(this::covered).isPresent();
   }
 
   private static boolean names(Measure.VideoRound round, KeyPlace it) {

@@ -48,13 +48,24 @@ public final class UnitNames {
         .findFirst();
   }
 
-  /** A managing jurisdiction is that, and not the division with the same code. */
+  /**
+   * Whether a unit works within an area, or is one of those above it that serve it too: a township
+   * is served by its county's departments and by the city's. A managing jurisdiction is that, and
+   * not the division with the same code.
+   */
   private static boolean serves(Unit unit, String area, City city) {
-    if (AreaCodes.level(area).filter(it -> it == Level.CITY).isPresent()) {
+    if (unit.level() == Level.CITY
+        || AreaCodes.level(area).filter(it -> it == Level.CITY).isPresent()) {
       return true;
     }
-    return city.jurisdiction(area).isPresent()
-        ? unit.jurisdiction().equals(area)
-        : AreaCodes.within(unit.area(), area);
+    if (city.jurisdiction(area).isPresent()) {
+      return unit.jurisdiction().equals(area);
+    }
+    if (AreaCodes.within(unit.area(), area)) {
+      return true;
+    }
+    return unit.level() == Level.COUNTY
+        ? city.jurisdictionOf(area).filter(it -> it.id().equals(unit.jurisdiction())).isPresent()
+        : AreaCodes.within(area, unit.area());
   }
 }

@@ -77,6 +77,13 @@ final class JdbiModes implements ModeTable {
         });
   }
 
+  @Override
+  public void alone() {
+    if (session.dialect() == Dialect.POSTGRESQL) {
+      session.update("LOCK TABLE activation IN SHARE ROW EXCLUSIVE MODE").execute();
+    }
+  }
+
   private List<Activation> find(String condition, Session.Binder<Dialect> binder) {
     return session.read(
         SELECT + condition,

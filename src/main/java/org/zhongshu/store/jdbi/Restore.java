@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalInt;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.store.VerifyReport;
@@ -140,13 +141,18 @@ final class Restore {
       to.update("ALTER TABLE " + table + " ENABLE TRIGGER USER").execute();
     }
     next(to, "'case_id'", "cases", "id");
-    next(to, "pg_get_serial_sequence('journal_chain', 'id')", "journal_chain", "id");
-    next(to, "pg_get_serial_sequence('journal', 'seq')", "journal", "seq");
-    next(to, "pg_get_serial_sequence('activation', 'id')", "activation", "id");
-    next(to, "pg_get_serial_sequence('duty_shift', 'id')", "duty_shift", "id");
-    next(to, "pg_get_serial_sequence('duty_log', 'id')", "duty_log", "id");
-    next(to, "pg_get_serial_sequence('duty_handover', 'id')", "duty_handover", "id");
+    // Asked of the database, since a table that a list here forgot would refuse its first new row.
+    to.query(
+            "SELECT table_name, column_name FROM information_schema.columns"
+                + " WHERE is_identity = 'YES' AND table_schema = current_schema()")
+        .map((row, _) -> List.of(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(it -> next(to, it.getFirst(), it.getLast()));
     return true;
+  }
+
+  private static void next(Session to, String table, String column) {
+    next(to, "pg_get_serial_sequence('" + table + "', '" + column + "')", table, column);
   }
 
   private static void next(Session to, String sequence, String table, String column) {

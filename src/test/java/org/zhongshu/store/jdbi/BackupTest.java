@@ -20,8 +20,11 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Role;
+import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Activations;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.measure.ItemKind;
+import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.store.CaseFilter;
 import org.zhongshu.store.CaseFixtures;
 import org.zhongshu.store.Operator;
@@ -40,25 +43,32 @@ final class BackupTest extends OnEachStore {
           t.city().replaceDuties(CaseFixtures.version(1), CaseworkFixtures.duties());
           t.operators().put(new Operator("seat-1", "演练席位", Set.of(Role.DISPATCHER), null, null));
           t.settings().put("a", "b");
-          t.modes()
-              .insert(
-                  Activations.of(
-                      0,
-                      ModeKind.HOLIDAY,
-                      Grade.BLUE,
-                      "演练",
-                      List.of("990101"),
-                      CaseFixtures.NOON,
-                      null,
-                      null,
-                      null,
-                      "值班长",
-                      "演练",
-                      1));
+          Activation holiday =
+              t.modes()
+                  .insert(
+                      Activations.of(
+                          0,
+                          ModeKind.HOLIDAY,
+                          Grade.BLUE,
+                          "演练",
+                          List.of("990101"),
+                          CaseFixtures.NOON,
+                          null,
+                          null,
+                          null,
+                          "值班长",
+                          "演练",
+                          1));
+          t.measures().insert(List.of(look(holiday.id()), look(holiday.id())));
           return true;
         });
     CaseFixtures.store(store, CaseFixtures.full("YL-20260404-00900"));
     return CaseFixtures.store(store, CaseFixtures.many(150, 3));
+  }
+
+  private static MeasureItem look(long activation) {
+    return MeasureItem.open(
+        activation, "m1", ItemKind.VIDEO, "p1", CaseFixtures.NOON, CaseFixtures.NOON);
   }
 
   private static void same(Store one, Store two) {
@@ -83,7 +93,8 @@ final class BackupTest extends OnEachStore {
         t.city().duties(1),
         t.operators().all(),
         t.settings().startingWith(""),
-        t.modes().current());
+        t.modes().current(),
+        t.measures().items(t.modes().current().getFirst().id()));
   }
 
   private void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -106,6 +117,13 @@ final class BackupTest extends OnEachStore {
         List<Case> more =
             CaseFixtures.store(restored, List.of(CaseFixtures.plain("YL-20260405-00001")));
         assertThat(more.getFirst().id()).isGreaterThan(151);
+        long holiday = restored.<Long>read(t -> t.modes().current().getFirst().id());
+        restored.write(
+            t -> {
+              t.measures().insert(List.of(look(holiday)));
+              return true;
+            });
+        assertThat(restored.<List<?>>read(t -> t.measures().items(holiday))).hasSize(3);
         assertThat(restored.verify().faults()).isEmpty();
       }
     }

@@ -400,4 +400,136 @@ final class ModesOnEachStoreTest extends OnEachStore {
     assertThat(answer(own, order.id(), "已停工", false)).isInstanceOf(Outcome.MeasuresDone.class);
     assertThat(item(order.id()).state()).isEqualTo(ItemState.DONE);
   }
+
+  @Test
+  void a_unit_answers_for_its_own_places_and_forces_only() {
+    Activation flood = activate("防汛", Grade.YELLOW, "990100");
+    Desk own = chief.as(DeskFixtures.ofUnit("own", "hedong-team"));
+    Desk other = chief.as(DeskFixtures.ofUnit("other", "east-cg"));
+    MeasureItem force = first(flood, ItemKind.STATION);
+    assertThat(refusal(answer(other, force.id(), "", false))).isEqualTo("measure.not-my-unit");
+    assertThat(answer(own, force.id(), "", false)).isInstanceOf(Outcome.MeasuresDone.class);
+    MeasureItem look = first(flood, ItemKind.VIDEO);
+    assertThat(refusal(answer(other, look.id(), "", true))).isEqualTo("measure.not-my-unit");
+    assertThat(answer(own, look.id(), "", true)).isInstanceOf(Outcome.MeasuresDone.class);
+  }
+
+  private MeasureItem first(Activation by, ItemKind kind) {
+    return chief.modeBook().items(by.id()).stream()
+        .filter(it -> it.kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_the_person_did_not_see_is_not_changed() {
+    Activation flood = activate("防汛", Grade.BLUE, "990100");
+    Activation raised = done(leader, new ModeStep.ChangeLevel(flood.id(), Grade.YELLOW, "雨大"));
+    for (ModeStep late :
+        List.of(
+            new ModeStep.ChangeLevel(flood.id(), flood.version(), Grade.BLUE, "雨小"),
+            new ModeStep.Extend(flood.id(), flood.version(), null, "再看"),
+            new ModeStep.End(flood.id(), flood.version(), "雨停"))) {
+      assertThat(refusal(chief.run(new Command.OnModes(late)))).isEqualTo("mode.moved");
+    }
+    assertThat(chief.modeBook().activation(flood.id()).orElseThrow()).isEqualTo(raised);
+    done(chief, new ModeStep.End(flood.id(), raised.version(), "雨停"));
+  }
+
+  @Test
+  void in_one_area_only_its_own_places_are_looked_at_and_only_forces_for_them_are_sent() {
+    Set<ItemKind> east = kinds(activate("东城防汛", Grade.YELLOW, "990101"));
+    Set<ItemKind> town = kinds(activate("新城防汛", Grade.YELLOW, "new-town"));
+    assertThat(east).contains(ItemKind.VIDEO, ItemKind.STATION, ItemKind.CHECK_IN);
+    assertThat(town).contains(ItemKind.CHECK_IN).doesNotContain(ItemKind.VIDEO, ItemKind.STATION);
+  }
+
+  private Set<ItemKind> kinds(Activation by) {
+    return chief.modeBook().items(by.id()).stream()
+        .map(MeasureItem::kind)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void lowered_after_a_day_the_milder_measures_want_what_the_stricter_ones_wanted_for_both() {
+    Measure.VideoRound blue =
+        new Measure.VideoRound("b1", List.of("p1"), 10, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+    Measure.VideoRound yellow =
+        new Measure.VideoRound("a1", List.of("p1"), 10, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+    Plan plan =
+        PlanFixtures.plan(
+            ModeKind.EMERGENCY,
+            List.of(
+                PlanFixtures.response(Grade.BLUE, List.of(blue)),
+                PlanFixtures.response(Grade.YELLOW, List.of(yellow))));
+    chief.run(new Command.OnPlans(new PlanStep.Put(plan, 1, "")));
+    leader.run(new Command.OnPlans(new PlanStep.Review("festival", 2, "")));
+    leader.run(new Command.OnPlans(new PlanStep.PutInForce("festival", 2, "")));
+    Activation flood = activate("防汛", Grade.YELLOW, "990100");
+    for (int minutes = 0; minutes < 30 * 60; minutes += 30) {
+      clock.pass(Duration.ofMinutes(30));
+      chief.timekeeping().look();
+    }
+    done(chief, new ModeStep.ChangeLevel(flood.id(), Grade.BLUE, "雨势减弱"));
+    chief.timekeeping().look();
+
+    Instant now = clock.instant();
+    List<Instant> every =
+        Stream.iterate(now.plus(Duration.ofMinutes(10)), it -> it.plus(Duration.ofMinutes(10)))
+            .limit(23 * 6)
+            .toList();
+    List<MeasureItem> open =
+        chief.modeBook().items(flood.id()).stream()
+            .filter(it -> it.state() == ItemState.OPEN)
+            .toList();
+    assertThat(open).allMatch(it -> it.measure().equals("b1"));
+    assertThat(open.stream().map(MeasureItem::due)).doesNotHaveDuplicates().containsAll(every);
+  }
+
+  @Test
+  void an_end_while_units_answer_leaves_nothing_open_and_loses_no_answer() throws Exception {
+    Activation flood = activate("防汛", Grade.YELLOW, "990100");
+    clock.pass(Duration.ofHours(2));
+    List<MeasureItem> looks =
+        chief.modeBook().items(flood.id()).stream()
+            .filter(it -> it.kind() == ItemKind.VIDEO && !it.opens().isAfter(clock.instant()))
+            .toList();
+    assertThat(looks).hasSizeGreaterThan(10);
+    List<Callable<Outcome>> workers = new ArrayList<>();
+    for (MeasureItem look : looks) {
+      workers.add(() -> answer(dispatcher, look.id(), "", true));
+    }
+    workers.add(
+        looks.size() / 2,
+        () -> leader.run(new Command.OnModes(new ModeStep.End(flood.id(), "雨停"))));
+    int answered = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      for (var outcome : pool.invokeAll(workers)) {
+        answered += outcome.get() instanceof Outcome.MeasuresDone ? 1 : 0;
+      }
+    }
+    List<MeasureItem> items = chief.modeBook().items(flood.id());
+    assertThat(items).noneMatch(it -> it.state() == ItemState.OPEN);
+    assertThat(items.stream().filter(it -> it.answer() != null)).hasSize(answered);
+    assertThat(items).anyMatch(it -> it.state() == ItemState.CANCELLED);
+  }
+
+  @Test
+  void of_two_who_propose_the_same_at_once_one_is_told_that_it_is_there() throws Exception {
+    List<Callable<Outcome>> workers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Desk desk = chief.as(DeskFixtures.operator("seat-" + i, Role.DISPATCHER));
+      workers.add(() -> desk.run(new Command.OnModes(propose("防汛", Grade.BLUE, "990100"))));
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      for (var outcome : pool.invokeAll(workers)) {
+        outcomes.add(outcome.get());
+      }
+    }
+    assertThat(outcomes.stream().filter(Outcome.ModeDone.class::isInstance)).hasSize(1);
+    assertThat(outcomes.stream().filter(Outcome.Refused.class::isInstance))
+        .extracting(ModesOnEachStoreTest::refusal)
+        .containsOnly("mode.already-proposed");
+  }
 }
