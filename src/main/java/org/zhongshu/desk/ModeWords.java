@@ -258,7 +258,7 @@ public final class ModeWords {
               words.get("mode.suggest.holiday", name, first.toString(), last.toString(), days);
           case Reason.Warned(Warning warning) ->
               words.get(
-                  "mode.suggest.warning",
+                  warning.exercise() ? "mode.suggest.warning-exercise" : "mode.suggest.warning",
                   warning.headline().isEmpty() ? warning.event() : warning.headline(),
                   warning.sender(),
                   warning.sent(),

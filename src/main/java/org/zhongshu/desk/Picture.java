@@ -88,6 +88,8 @@ record Picture(
     }
     Map<Long, Activation> activations = new HashMap<>();
     tables.modes().all().forEach(it -> activations.put(it.id(), it));
+    // Of a plan with thirty measures each activation has as many: it is read once.
+    Map<PlanRef, Optional<Plan>> read = new HashMap<>();
     List<ModeTightening.Entry> entries = new ArrayList<>();
     for (MeasureInForce each : measures) {
       Activation by = activations.get(each.activation());
@@ -95,8 +97,7 @@ record Picture(
       if (by == null || ref == null) {
         continue;
       }
-      plans
-          .plan(tables, ref)
+      read.computeIfAbsent(ref, it -> plans.plan(tables, it))
           .flatMap(plan -> plan.measure(each.measure()))
           .filter(Measure.Tighten.class::isInstance)
           .map(Measure.Tighten.class::cast)

@@ -58,9 +58,17 @@ final class ReadMark {
     }
   }
 
-  /** Reads on to the end of the journal. */
-  News read() {
+  /**
+   * Reads on to the end of the journal.
+   *
+   * @param earliest from when on to read when there is no mark yet: a store that was kept for years
+   *     by a program without one must not be read whole before the rules do anything
+   */
+  News read(Instant earliest) {
     Map<String, Long> from = read == null ? kept() : read;
+    if (from.isEmpty()) {
+      from = store.read(tables -> tables.journal().headsBefore(earliest));
+    }
     Map<String, Long> until = new HashMap<>(from);
     boolean rulesSet = false;
     Set<Long> changed = new HashSet<>();
@@ -130,7 +138,7 @@ final class ReadMark {
                     .properties()
                     .forEach(it -> known.put(it.getKey(), it.getValue().asLong()));
               } catch (JacksonException e) {
-                LOG.warn("how far the rules have read can't be told, reading from the start", e);
+                LOG.warn("how far the rules have read can't be told, reading what is recent", e);
               }
             });
     kept = Map.copyOf(known);

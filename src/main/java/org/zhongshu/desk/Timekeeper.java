@@ -168,11 +168,11 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
   // Cases.
 
   private int cases(Instant now) {
-    ReadMark.News news = mark.read();
-    // Other rules find other cases: then it is looked as for the first time.
-    Instant from = news.rulesSet() ? null : last;
     SupervisionRules rules = centre.picture().supervision();
     Instant recent = now.minus(Duration.ofDays(rules.repeatedDays()));
+    ReadMark.News news = mark.read(recent);
+    // Other rules find other cases: then it is looked as for the first time.
+    Instant from = news.rulesSet() ? null : last;
     List<Long> fresh = news.reportedSince(recent);
     Set<Long> due = new HashSet<>(fresh);
     due.addAll(eldest(fresh, rules));

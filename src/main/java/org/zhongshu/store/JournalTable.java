@@ -54,6 +54,12 @@ public interface JournalTable {
   /** Latest lines of all chains, newest first. */
   List<JournalLine> latest(int limit);
 
+  /**
+   * Position of the last line of each chain that was written before then; walks the journal. A
+   * chain that begins later is missing.
+   */
+  Map<String, Long> headsBefore(Instant at);
+
   /** Lines that a command left; empty when it has not been done. */
   List<JournalLine> ofCommand(UUID command);
 

@@ -113,6 +113,15 @@ public final class CapFile {
     if (sent == null) {
       return refused("cap.missing", file, "sent");
     }
+    List<String> codes =
+        children(info.get(), "area")
+            .flatMap(it -> children(it, "geocode"))
+            .map(it -> text(it, "value").strip())
+            .filter(it -> it.matches("\\d{6}|\\d{9}|\\d{12}"))
+            .toList();
+    if (!codes.isEmpty() && codes.stream().noneMatch(it -> here(code(it), city))) {
+      return refused("cap.elsewhere", file, codes);
+    }
     AreaNames names = new AreaNames(city);
     List<String> areas = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -121,13 +130,13 @@ public final class CapFile {
             area -> {
               String described = text(area, "areaDesc");
               words.add(described);
-              List<String> codes =
+              List<String> known =
                   children(area, "geocode")
                       .map(it -> code(text(it, "value")))
                       .filter(it -> city.area(it).isPresent())
                       .toList();
-              areas.addAll(codes);
-              if (codes.isEmpty()) {
+              areas.addAll(known);
+              if (known.isEmpty()) {
                 names.inText(described).ifPresent(it -> areas.add(it.code()));
               }
             });
@@ -145,6 +154,12 @@ public final class CapFile {
             String.join("、", words),
             expires,
             references(text(alert, "references"))));
+  }
+
+  /** Whether a code names a place in this city, or its province. */
+  private static boolean here(String code, City city) {
+    return city.area(code).isPresent()
+        || (code.endsWith("0000") && city.profile().code().startsWith(code.substring(0, 2)));
   }
 
   /** Codes of 12 digits name a county or township by zeros at their end. */

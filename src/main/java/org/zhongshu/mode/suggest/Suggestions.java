@@ -136,11 +136,16 @@ public record Suggestions(
   // Warnings.
 
   private List<Suggestion> warned(List<Warning> warnings) {
-    Set<String> replaced = new HashSet<>();
-    warnings.forEach(it -> replaced.addAll(it.cancels()));
+    // Only who sent a warning may take it back; a receipt or a test of theirs doesn't.
+    record Message(String sender, String identifier) {}
+    Set<Message> replaced = new HashSet<>();
+    warnings.stream()
+        .filter(Warning::replaces)
+        .forEach(it -> it.cancels().forEach(id -> replaced.add(new Message(it.sender(), id))));
     List<Suggestion> all = new ArrayList<>();
     warnings.stream()
-        .filter(it -> it.holds(now) && !replaced.contains(it.identifier()))
+        .filter(
+            it -> it.holds(now) && !replaced.contains(new Message(it.sender(), it.identifier())))
         .sorted(Comparator.comparing(Warning::sent).reversed())
         .forEach(
             it -> {

@@ -16,7 +16,8 @@ import org.zhongshu.casework.Grade;
  * @param event what is warned of, for example 暴雨
  * @param level by severity: Extreme red, Severe orange, Moderate yellow, Minor blue
  * @param headline headline; may be empty
- * @param areas codes of areas that it names; empty when none is known here
+ * @param areas codes of areas that it names; empty when it names none by code and none is known by
+ *     name
  * @param areaWords areas as the message describes them
  * @param expires until when it holds; null when it doesn't say
  * @param cancels identifiers of the messages that it updates or cancels
@@ -41,8 +42,21 @@ public record Warning(
 
   /** Whether it warns at an instant: it is meant, and has not expired. */
   public boolean holds(Instant at) {
-    boolean meant = status.equals("Actual") || status.equals("Exercise");
     boolean warns = type.equals("Alert") || type.equals("Update");
-    return meant && warns && (expires == null || expires.isAfter(at));
+    return meant() && warns && (expires == null || expires.isAfter(at));
+  }
+
+  /** Whether it takes the place of the messages that it refers to. */
+  public boolean replaces() {
+    return meant() && (type.equals("Update") || type.equals("Cancel"));
+  }
+
+  /** Whether it is of an exercise (演练), and says so. */
+  public boolean exercise() {
+    return status.equals("Exercise");
+  }
+
+  private boolean meant() {
+    return status.equals("Actual") || exercise();
   }
 }

@@ -182,9 +182,21 @@ final class JdbiJournal implements JournalTable {
 
   @Override
   public Map<String, Long> heads() {
+    return positions("SELECT chain, position FROM journal_chain", (_, _) -> {});
+  }
+
+  @Override
+  public Map<String, Long> headsBefore(Instant at) {
+    return positions(
+        "SELECT h.chain, max(j.position) FROM journal j JOIN journal_chain h ON h.id = j.chain_id"
+            + " WHERE j.at < ? GROUP BY h.chain",
+        (row, _) -> row.set(Micros.of(at)));
+  }
+
+  private Map<String, Long> positions(String query, Session.Binder<Dialect> binder) {
     return session.read(
-        "SELECT chain, position FROM journal_chain",
-        (_, _) -> {},
+        query,
+        binder,
         rows -> {
           Map<String, Long> heads = new HashMap<>();
           while (rows.next()) {

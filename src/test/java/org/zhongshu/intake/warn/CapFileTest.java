@@ -51,6 +51,9 @@ class CapFileTest {
     assertThat(refused(rain.replace("Severe", "很大"))).isEqualTo("cap.severity");
     assertThat(refused(rain.replace("2026-04-04T13:30:00+08:00", "今天"))).isEqualTo("cap.time");
     assertThat(refused(rain.replaceAll("(?s)<info>.*</info>", ""))).isEqualTo("cap.no-info");
+    assertThat(refused(rain.replaceAll("<value>[^<]*</value>", "<value>410300000000</value>")))
+        .as("another city's")
+        .isEqualTo("cap.elsewhere");
     assertThat(
             ((Read.Refused) CapFile.read(folder.resolve("none"), CaseworkFixtures.city()))
                 .refusal()

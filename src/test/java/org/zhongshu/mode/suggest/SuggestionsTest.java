@@ -170,6 +170,27 @@ class SuggestionsTest {
     assertThat(at("2026-06-01T12:00:00Z").all(List.of(rain), List.of())).isEmpty();
     Warning over = warning("b", "Cancel", "汛情", Grade.ORANGE, List.of("a"));
     assertThat(at("2026-06-01T04:00:00Z").all(List.of(rain, over), List.of())).isEmpty();
+    Warning receipt = warning("d", "Ack", "汛情", Grade.ORANGE, List.of("a"));
+    assertThat(at("2026-06-01T04:00:00Z").all(List.of(rain, receipt), List.of()))
+        .as("a receipt takes nothing back")
+        .hasSize(1);
+    Warning others =
+        new Warning(
+            "e",
+            "别的台（演练）",
+            over.sent(),
+            "Exercise",
+            "Cancel",
+            "汛情",
+            Grade.ORANGE,
+            "",
+            List.of(),
+            "",
+            null,
+            List.of("a"));
+    assertThat(at("2026-06-01T04:00:00Z").all(List.of(rain, others), List.of()))
+        .as("nor does somebody else")
+        .hasSize(1);
     Warning quake = warning("c", "Alert", "地震", Grade.RED, List.of());
     assertThat(at("2026-06-01T04:00:00Z").all(List.of(quake), List.of()))
         .singleElement()

@@ -38,6 +38,10 @@ final class JournalOnEachStoreTest extends OnEachStore {
     assertThat(second.getFirst().previousHash()).isEqualTo(first.get(2).hash());
     assertThat(second.getFirst().position()).isEqualTo(3);
     assertThat(heads()).isEqualTo(Map.of("甲", 3L, "乙", 1L));
+    Instant at = second.getFirst().at();
+    assertThat(store.<Map<String, Long>>read(t -> t.journal().headsBefore(at))).isEmpty();
+    assertThat(store.<Map<String, Long>>read(t -> t.journal().headsBefore(at.plusSeconds(1))))
+        .isEqualTo(heads());
     assertThat(lines()).isEqualTo(4);
     assertThat(append()).isEmpty();
   }
