@@ -255,7 +255,12 @@ public final class ModeWords {
     String why =
         switch (it.reason()) {
           case Reason.Holiday(String name, var first, var last, int days) ->
-              words.get("mode.suggest.holiday", name, first.toString(), last.toString(), days);
+              words.get(
+                  days == 0 ? "mode.suggest.holiday-today" : "mode.suggest.holiday",
+                  name,
+                  first.toString(),
+                  last.toString(),
+                  days);
           case Reason.Warned(Warning warning) ->
               words.get(
                   warning.exercise() ? "mode.suggest.warning-exercise" : "mode.suggest.warning",

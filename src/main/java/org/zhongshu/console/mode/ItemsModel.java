@@ -75,7 +75,16 @@ final class ItemsModel {
   }
 
   void show(Activation it) {
+    if (of == null || of.id() != it.id()) {
+      // No row of another activation may be answered while this one is read.
+      shown.set(Shown.NOTHING);
+    }
     of = it;
+    attach();
+  }
+
+  /** Follows again what was shown before. */
+  void attach() {
     if (!feed.isOpen()) {
       feed.open();
     }

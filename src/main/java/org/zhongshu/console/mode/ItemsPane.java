@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -53,7 +55,16 @@ final class ItemsPane extends VBox {
   private final TableView<MeasureItem> table;
   private final TextField answer = new TextField();
   private final Label refusal = new Label();
-  private final ChangeListener<ItemsModel.Shown> changed = (_, _, now) -> list(now);
+  private final ChangeListener<ItemsModel.Shown> changed = (_, _, now) -> heard(now);
+
+  /** What the typed answer is for; null while nothing is typed, or while it is for nothing yet. */
+  private @Nullable MeasureItem meant;
+
+  /** Whether the rows are being listed anew: what is chosen then is not chosen by a person. */
+  private boolean listing;
+
+  /** Whether another activation was opened, of which nothing has been chosen yet. */
+  private boolean fresh;
 
   /**
    * @param back asked to go back to the modes
@@ -76,6 +87,17 @@ final class ItemsPane extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(head, progress, tools(), table, foot());
     model.shown().addListener(changed);
+    table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> aim());
+    answer.textProperty().addListener((_, _, _) -> aim());
+  }
+
+  /** What is typed is for the row that a person chose, and for no other. */
+  private void aim() {
+    if (answer.getText().isEmpty()) {
+      meant = null;
+    } else if (!listing && (meant == null || !table.getSelectionModel().isEmpty())) {
+      meant = table.getSelectionModel().getSelectedItem();
+    }
   }
 
   private void buildTable() {
@@ -140,10 +162,10 @@ final class ItemsPane extends VBox {
             return null;
           }
         });
-    kind.valueProperty().addListener((_, _, _) -> list(model.shown().get()));
+    kind.valueProperty().addListener((_, _, _) -> filter());
     wanted.setText(words.get("mode.items.wanted"));
     wanted.setSelected(true);
-    wanted.selectedProperty().addListener((_, _, _) -> list(model.shown().get()));
+    wanted.selectedProperty().addListener((_, _, _) -> filter());
     HBox tools = new HBox(12, kind, wanted);
     tools.getStyleClass().add("list-tools");
     return tools;
@@ -178,16 +200,60 @@ final class ItemsPane extends VBox {
   void show(Activation it) {
     heading.setText(words.get("mode.items.of", it.title()));
     refuse("");
+    Activation before = model.shown().get().activation();
+    if (before == null || before.id() != it.id()) {
+      answer.clear();
+      fresh = true;
+    }
     model.show(it);
+    if (!fresh) {
+      first();
+    }
     table.requestFocus();
+  }
+
+  /** The page is seen again while this stands in it. */
+  void attach() {
+    model.attach();
   }
 
   void detach() {
     model.detach();
   }
 
+  /** What other desks do never moves the choice to another row. */
+  private void heard(ItemsModel.Shown now) {
+    list(now);
+    if (fresh && now.activation() != null) {
+      fresh = false;
+      first();
+    }
+  }
+
+  private void filter() {
+    if (!listing) {
+      list(model.shown().get());
+      first();
+    }
+  }
+
+  private void first() {
+    if (table.getSelectionModel().isEmpty() && !rows.isEmpty() && answer.getText().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
   /** Lists anew; what is chosen stays chosen, found by its number. */
   private void list(ItemsModel.Shown now) {
+    listing = true;
+    try {
+      fillRows(now);
+    } finally {
+      listing = false;
+    }
+  }
+
+  private void fillRows(ItemsModel.Shown now) {
     List<Long> chosen =
         table.getSelectionModel().getSelectedItems().stream().map(MeasureItem::id).toList();
     progress.getChildren().clear();
@@ -214,18 +280,18 @@ final class ItemsPane extends VBox {
       kind.setValue(kinds.contains(before) ? before : null);
     }
     ItemKind only = kind.getValue();
+    table.getSelectionModel().clearSelection();
     rows.setAll(
         now.items().stream()
             .filter(it -> only == null || it.kind() == only)
             .filter(it -> !wanted.isSelected() || it.state().wanted())
             .toList());
+    // What came with the rows is no choice: a row that is gone leaves nothing chosen.
+    table.getSelectionModel().clearSelection();
     for (int i = 0; i < rows.size(); i++) {
       if (chosen.contains(rows.get(i).id())) {
         table.getSelectionModel().select(i);
       }
-    }
-    if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
-      table.getSelectionModel().selectFirst();
     }
   }
 
@@ -237,33 +303,82 @@ final class ItemsPane extends VBox {
 
   /** Answers the one that is chosen with what was typed. */
   void submit() {
+    if (model.busy().get()) {
+      return;
+    }
     List<MeasureItem> chosen = chosen();
+    MeasureItem target = meant;
+    if (target != null && chosen.stream().noneMatch(it -> it.id() == target.id())) {
+      refuse(
+          words.get(
+              "mode.items.gone",
+              words.of(target.kind()),
+              say.subject(target, model.shown().get().plan())));
+      return;
+    }
     if (chosen.size() != 1) {
       refuse(words.get(chosen.isEmpty() ? "mode.items.choose" : "mode.items.one"));
       return;
     }
-    take(new MeasureStep.Answered(chosen.getFirst().id(), answer.getText(), false));
+    take(new MeasureStep.Answered(chosen.getFirst().id(), answer.getText(), false), chosen);
   }
 
   /** Nothing to report, nothing found: for all that are chosen. */
   private void nothing() {
+    if (model.busy().get()) {
+      return;
+    }
     List<MeasureItem> chosen = chosen();
     if (chosen.isEmpty()) {
       refuse(words.get("mode.items.choose"));
       return;
     }
-    take(new MeasureStep.NothingAt(chosen.stream().map(MeasureItem::id).toList()));
+    take(new MeasureStep.NothingAt(chosen.stream().map(MeasureItem::id).toList()), chosen);
   }
 
-  private void take(MeasureStep step) {
+  private void take(MeasureStep step, List<MeasureItem> answered) {
     refuse("");
+    Set<Long> done = answered.stream().map(MeasureItem::id).collect(Collectors.toSet());
+    Long next = next(done);
     model.step(
         step,
         () -> {
           answer.clear();
+          goOn(done, next);
           table.requestFocus();
         },
         this::refuse);
+  }
+
+  /** The next one that is wanted after those that are answered; before them if none follows. */
+  private @Nullable Long next(Set<Long> done) {
+    Long before = null;
+    boolean past = false;
+    for (MeasureItem row : rows) {
+      if (done.contains(row.id())) {
+        past = true;
+      } else if (row.state().wanted()) {
+        if (past) {
+          return row.id();
+        }
+        before = row.id();
+      }
+    }
+    return before;
+  }
+
+  /** Goes on to the next row, but not away from one that a person has chosen since. */
+  private void goOn(Set<Long> done, @Nullable Long next) {
+    if (table.getSelectionModel().getSelectedItems().stream()
+        .anyMatch(it -> !done.contains(it.id()))) {
+      return;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (next != null && rows.get(i).id() == next) {
+        table.getSelectionModel().clearAndSelect(i);
+        table.scrollTo(i);
+      }
+    }
   }
 
   private void refuse(String sentence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -34,8 +35,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.city.Area;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
+import org.zhongshu.console.widget.AreaWords;
 import org.zhongshu.console.widget.Focus;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
@@ -62,6 +65,11 @@ final class ModeForm extends VBox {
   private final ToggleGroup level = new ToggleGroup();
   private final CheckBox whole = new CheckBox();
   private final Map<String, CheckBox> areas = new LinkedHashMap<>();
+  private final TilePane tiles = new TilePane(8, 6);
+
+  /** Ticked areas that are no jurisdiction, such as a township. */
+  private final Map<String, CheckBox> smaller = new LinkedHashMap<>();
+
   private final ComboBox<PlanChoice> plan = new ComboBox<>();
   private final TextField startAt = new TextField();
   private final ProseField basis = new ProseField(2);
@@ -161,6 +169,11 @@ final class ModeForm extends VBox {
    */
   private record PlanChoice(@Nullable PlanVersion version) {}
 
+  private static @Nullable String code(PlanChoice choice) {
+    PlanVersion version = choice.version();
+    return version == null ? null : version.plan().head().code();
+  }
+
   private @Nullable PlanVersion chosenPlan() {
     PlanChoice choice = plan.getValue();
     return choice == null ? null : choice.version();
@@ -208,9 +221,24 @@ final class ModeForm extends VBox {
           .ifPresent(level::selectToggle);
     }
     if (version != null && chosenAreas().isEmpty()) {
-      List<String> where = version.plan().head().areas();
-      whole.setSelected(where.contains(city.profile().code()));
-      areas.forEach((id, box) -> box.setSelected(where.contains(id)));
+      tick(version.plan().head().areas());
+    }
+  }
+
+  /** Ticks these and no others; what has no box of its own, such as a township, gets one. */
+  private void tick(List<String> where) {
+    whole.setSelected(where.contains(city.profile().code()));
+    areas.forEach((id, box) -> box.setSelected(where.contains(id)));
+    tiles.getChildren().removeAll(smaller.values());
+    smaller.clear();
+    for (String code : where) {
+      if (!code.equals(city.profile().code()) && !areas.containsKey(code)) {
+        CheckBox box = new CheckBox(AreaWords.name(city, code));
+        box.setAccessibleText(city.area(code).map(Area::name).orElse(code));
+        box.setSelected(true);
+        smaller.put(code, box);
+        tiles.getChildren().add(box);
+      }
     }
   }
 
@@ -244,7 +272,6 @@ final class ModeForm extends VBox {
 
   private Node areaList() {
     whole.setText(words.get("areas.whole"));
-    TilePane tiles = new TilePane(8, 6);
     tiles.setPrefTileWidth(116);
     tiles.setTileAlignment(Pos.CENTER_LEFT);
     tiles.setPrefColumns(4);
@@ -321,7 +348,7 @@ final class ModeForm extends VBox {
     try {
       from = time(startAt);
     } catch (DateTimeException e) {
-      refuse(words.get("mode.end.wrong", startAt.getText().strip()));
+      refuse(words.get("mode.start.wrong", startAt.getText().strip()));
       startAt.requestFocus();
       return;
     }
@@ -363,14 +390,11 @@ final class ModeForm extends VBox {
     if (whole.isSelected()) {
       return List.of(city.profile().code());
     }
-    List<String> chosen = new ArrayList<>();
-    areas.forEach(
-        (id, box) -> {
-          if (box.isSelected()) {
-            chosen.add(id);
-          }
-        });
-    return chosen;
+    return Stream.of(areas, smaller)
+        .flatMap(boxes -> boxes.entrySet().stream())
+        .filter(entry -> entry.getValue().isSelected())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Says why it could not be started; empty to say nothing. */
@@ -383,14 +407,13 @@ final class ModeForm extends VBox {
   void fill(Suggestion it) {
     clear();
     setKind(it.kind());
-    whole.setSelected(it.areas().contains(city.profile().code()));
-    areas.forEach((id, box) -> box.setSelected(it.areas().contains(id)));
-    plan.getItems().stream()
-        .filter(
-            choice ->
-                choice.version() != null && choice.version().plan().head().code().equals(it.plan()))
-        .findFirst()
-        .ifPresent(plan::setValue);
+    tick(it.areas());
+    // Where none fits it is to be done without, even if there is only one that could be offered.
+    plan.setValue(
+        plan.getItems().stream()
+            .filter(choice -> Objects.equals(code(choice), it.plan()))
+            .findFirst()
+            .orElse(null));
     RadioButton meant = levels.get(it.level());
     if (meant != null && !meant.isDisabled()) {
       meant.setSelected(true);
@@ -409,8 +432,8 @@ final class ModeForm extends VBox {
     startAt.clear();
     basis.clear();
     end.clear();
-    whole.setSelected(false);
-    areas.values().forEach(box -> box.setSelected(false));
+    plan.setValue(null);
+    tick(List.of());
     level.selectToggle(kind == ModeKind.EMERGENCY ? null : noLevel());
     offerPlans();
     refuse("");

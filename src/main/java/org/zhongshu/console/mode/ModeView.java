@@ -116,6 +116,9 @@ public final class ModeView implements ModeHost {
     compact(console.look().compact());
     model.attach();
     minutes.play();
+    if (right.getChildren().contains(items)) {
+      items.attach();
+    }
     show();
   }
 
@@ -304,8 +307,9 @@ public final class ModeView implements ModeHost {
   }
 
   private void due(Activation it) {
-    items.show(it);
+    // Only what stands in the window can take the keys.
     turnTo(items);
+    items.show(it);
   }
 
   private void take(StepPane pane) {

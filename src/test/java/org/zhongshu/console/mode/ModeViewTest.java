@@ -26,6 +26,9 @@ import org.zhongshu.desk.DeskFixtures;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.plan.PlanFixtures;
+import org.zhongshu.mode.plan.PlanStep;
+import org.zhongshu.mode.suggest.Warning;
 
 class ModeViewTest {
   private final MovingClock clock = new MovingClock(Instant.parse("2026-04-04T02:24:37Z"));
@@ -123,6 +126,73 @@ class ModeViewTest {
 
     assertThat(hand.says("预览：防汛应急响应")).isFalse();
     assertThat(texts(".soon")).anySatisfy(text -> assertThat(text).contains("明早"));
+  }
+
+  @Test
+  void a_start_that_is_no_time_is_told_as_a_start() {
+    show();
+    hand.press("Alt+3");
+    hand.type("名称", "防汛应急响应");
+    fill();
+    hand.act(() -> field("启动时间").setText("傍晚"));
+
+    hand.press("Ctrl+Enter");
+
+    assertThat(texts(".soon")).anySatisfy(text -> assertThat(text).contains("看不懂启动时间“傍晚”"));
+  }
+
+  @Test
+  void a_warning_for_a_township_fills_in_the_township_and_no_plan_of_before() {
+    desk.run(
+        new Command.OnPlans(
+            new PlanStep.Put(
+                PlanFixtures.plan(
+                    ModeKind.EMERGENCY,
+                    List.of(PlanFixtures.response(Grade.YELLOW, PlanFixtures.measures()))),
+                null,
+                "")));
+    Desk leader = desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
+    leader.run(new Command.OnPlans(new PlanStep.Review("festival", 1, "")));
+    leader.run(new Command.OnPlans(new PlanStep.PutInForce("festival", 1, "")));
+    desk.run(
+        new Command.OnModes(
+            new ModeStep.Hear(
+                new Warning(
+                    "hot-1",
+                    "演练气象台",
+                    clock.instant(),
+                    "Exercise",
+                    "Alert",
+                    "高温",
+                    Grade.YELLOW,
+                    "高温黄色预警（演练）",
+                    List.of("990101001"),
+                    "河东街道",
+                    Instant.parse("2026-04-05T12:00:00Z"),
+                    List.of()))));
+    show();
+    hand.press("Alt+3");
+    hand.until(() -> hand.says("灯会保障预案"), "the only plan is offered");
+    hand.until(() -> hand.says("高温黄色预警（演练）"), "the warning is suggested");
+
+    hand.click("按此填写");
+
+    assertThat(Fx.get(() -> named("河东街道", CheckBox.class).isSelected())).isTrue();
+    assertThat(Fx.get(() -> all("全市域", CheckBox.class).getFirst().isSelected())).isFalse();
+    assertThat(hand.says("不用预案")).isTrue();
+    hand.type("名称", "高温应对");
+    hand.act(() -> field("启动令").setText("演练 1 号令"));
+    hand.press("Ctrl+Enter");
+    hand.until(() -> hand.says("预览：高温应对"), "the preview is shown");
+    hand.press("Ctrl+Enter");
+    hand.until(() -> desk.modes().waiting().size() == 1, "it waits for approval");
+    assertThat(desk.modes().waiting())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.areas()).containsExactly("990101001");
+              assertThat(it.plan()).isNull();
+            });
   }
 
   @Test
