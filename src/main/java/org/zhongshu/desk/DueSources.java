@@ -3,10 +3,8 @@ package org.zhongshu.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.zhongshu.casework.supervise.Task;
@@ -22,7 +20,6 @@ import org.zhongshu.duty.incident.ReportClock;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.Modes;
-import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.store.DutyTable.DeadlineCount;
 
 /** Where what falls due today comes from. */
@@ -151,39 +148,26 @@ final class DueSources {
 
   /**
    * What modes in force ask for: reports, rounds, arrivals. Many fall due at one minute; each
-   * minute of an activation is one line.
+   * minute of an activation is one line. What was missed today stays until it is made good.
    */
   private static List<DueItem> measures(Asked asked) {
-    Map<Long, Activation> here = new HashMap<>();
-    for (Activation it : new Modes(asked.tables().modes().current()).activations()) {
-      if (ModesHere.concerns(it, asked.area(), asked.picture().city())) {
-        here.put(it.id(), it);
-      }
-    }
-    if (here.isEmpty()) {
-      return List.of();
-    }
-    Map<Instant, Map<Long, Integer>> counts = new TreeMap<>();
-    for (MeasureItem it : asked.tables().measures().openBetween(asked.from(), asked.until())) {
-      if (here.containsKey(it.activation())) {
-        counts
-            .computeIfAbsent(it.due(), _ -> new TreeMap<>())
-            .merge(it.activation(), 1, Integer::sum);
-      }
-    }
     List<DueItem> items = new ArrayList<>();
-    counts.forEach(
-        (due, each) ->
-            each.forEach(
-                (id, count) ->
-                    items.add(
-                        new DueItem(
-                            due,
-                            DueKind.MEASURE,
-                            Long.toString(id),
-                            Objects.requireNonNull(here.get(id)).title(),
-                            count,
-                            null))));
+    for (Activation it : new Modes(asked.tables().modes().current()).activations()) {
+      if (!ModesHere.concerns(it, asked.area(), asked.picture().city())) {
+        continue;
+      }
+      Map<Instant, Integer> counts = new TreeMap<>();
+      asked
+          .tables()
+          .measures()
+          .wantedBetween(it.id(), asked.from(), asked.until())
+          .forEach(item -> counts.merge(item.due(), 1, Integer::sum));
+      counts.forEach(
+          (due, count) ->
+              items.add(
+                  new DueItem(
+                      due, DueKind.MEASURE, Long.toString(it.id()), it.title(), count, null)));
+    }
     return items;
   }
 

@@ -14,6 +14,7 @@ import org.zhongshu.duty.Post;
 import org.zhongshu.duty.RosterCheck;
 import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.ReportClock;
+import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.words.Words;
 
 /** What the duty room tells, in words: the same in the window and at the command line. */
@@ -115,6 +116,14 @@ public final class DutyWords {
       case OVERDUE -> words.get("duty.item.overdue", it.count());
       case DUE -> words.get("duty.item.due", it.count());
       case MODE, LOG -> it.words();
+      case MEASURE_MISSED, MEASURE_DUE ->
+          words.get(
+              it.topic() == HandoverItem.Topic.MEASURE_DUE
+                  ? "duty.item.measure.due"
+                  : "duty.item.measure.missed",
+              it.words(),
+              ItemKind.valueOf(it.subject()),
+              it.count());
       case REPORT, INSTRUCTION, OVERDUE_CASE, DUE_CASE -> it.subject() + "  " + it.words();
       case SHELVED -> it.words();
     };
@@ -128,6 +137,7 @@ public final class DutyWords {
     }
     return switch (it.topic()) {
       case MODE, SHELVED -> words.get("duty.item.until", at(due));
+      case MEASURE_MISSED, MEASURE_DUE -> words.get("duty.item.first", at(due));
       default -> words.get("duty.item.by", at(due));
     };
   }

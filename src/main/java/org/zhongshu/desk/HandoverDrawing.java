@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.duty.incident.ReportClock;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.measure.ItemKind;
+import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.store.DutyTable.Deadline;
 import org.zhongshu.store.Tables;
 
@@ -60,6 +63,7 @@ final class HandoverDrawing {
     List<HandoverItem> items = new ArrayList<>();
     modes(modes, area, items);
     reports(area, items);
+    measures(modes, area, until, items);
     instructions(area, items);
     cases(area, null, now, Topic.OVERDUE, Topic.OVERDUE_CASE, GRAVEST, items);
     cases(area, now, until, Topic.DUE, Topic.DUE_CASE, FIRST_DUE, items);
@@ -81,6 +85,33 @@ final class HandoverDrawing {
       if (ModesHere.concerns(it, area, city)) {
         items.add(
             new HandoverItem(Topic.MODE, Long.toString(it.id()), it.title(), it.plannedEnd(), 1));
+      }
+    }
+  }
+
+  /**
+   * What modes in force have asked for and nobody has made good, and what they ask for by the end
+   * of the next watch; one line for each kind, since a round alone may be dozens an hour.
+   */
+  private void measures(Modes modes, String area, Instant until, List<HandoverItem> items) {
+    for (Topic topic : List.of(Topic.MEASURE_MISSED, Topic.MEASURE_DUE)) {
+      for (Activation it : modes.activations()) {
+        if (!ModesHere.concerns(it, area, city)) {
+          continue;
+        }
+        Map<ItemKind, List<MeasureItem>> kinds = new EnumMap<>(ItemKind.class);
+        for (MeasureItem item : tables.measures().wanted(it.id())) {
+          // Time counts, not the state: what ran out a moment ago may not have been found yet.
+          boolean missed = item.due().isBefore(now);
+          if (missed == (topic == Topic.MEASURE_MISSED) && !item.due().isAfter(until)) {
+            kinds.computeIfAbsent(item.kind(), _ -> new ArrayList<>()).add(item);
+          }
+        }
+        kinds.forEach(
+            (kind, wanted) ->
+                items.add(
+                    new HandoverItem(
+                        topic, kind.name(), it.title(), wanted.getFirst().due(), wanted.size())));
       }
     }
   }

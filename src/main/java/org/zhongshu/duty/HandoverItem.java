@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a handover (交接事项), as it stood when it was drawn up.
  *
- * @param subject number of the case, task or incident, id of the alarm, activation or entry; empty
- *     for a count
- * @param words its words; empty for a count
- * @param due when it falls due or ends; null when it does not
+ * @param subject number of the case, task or incident, id of the alarm, activation or entry, name
+ *     of a kind of measure; empty for a count of cases
+ * @param words its words, of a measure its mode's; empty for a count of cases
+ * @param due when it, or the first of them, falls due or ends; null when it does not
  * @param count how many it stands for; 1 for a single matter
  */
 public record HandoverItem(
@@ -21,6 +21,10 @@ public record HandoverItem(
     MODE,
     /** 待报信息: an information report whose clock runs or has passed. */
     REPORT,
+    /** 漏办措施: how much of one kind a mode in force asked for and nobody made good. */
+    MEASURE_MISSED,
+    /** 下一班措施: how much of one kind it asks for by the end of the next watch. */
+    MEASURE_DUE,
     /** 领导批示 not yet settled. */
     INSTRUCTION,
     /** 超期: how many cases are overdue. */

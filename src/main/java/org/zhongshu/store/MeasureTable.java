@@ -57,4 +57,10 @@ public interface MeasureTable {
 
   /** What has been answered of an activation though it is due only after then. */
   List<MeasureItem> answeredBefore(long activation, Instant due);
+
+  /**
+   * What is still wanted of an activation, open or missed, and due in a span, by its minute: after
+   * {@code from} and by {@code until}.
+   */
+  List<MeasureItem> wantedBetween(long activation, Instant from, Instant until);
 }

@@ -32,7 +32,6 @@ import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.duty.incident.ReportClock;
 import org.zhongshu.store.JournalLine;
-import org.zhongshu.store.JournalLine.SubjectKind;
 
 /**
  * State of the duty page. Changes are only noted when they come and read once a second, so that a
@@ -145,8 +144,8 @@ final class DutyModel {
             .anyMatch(
                 line ->
                     switch (line.subjectKind()) {
-                      case DUTY, MODE, TASK, SETTING -> true;
-                      default -> line.subjectKind() == SubjectKind.CITY;
+                      case DUTY, MODE, MEASURE, TASK, SETTING, CITY -> true;
+                      default -> false;
                     });
   }
 

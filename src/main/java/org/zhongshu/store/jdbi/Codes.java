@@ -372,6 +372,8 @@ final class Codes<E extends Enum<E>> {
                 case DUE_CASE -> 7;
                 case SHELVED -> 8;
                 case LOG -> 9;
+                case MEASURE_MISSED -> 10;
+                case MEASURE_DUE -> 11;
               });
 
   static final Codes<IncidentReport.ReportKind> REPORT_KIND =

@@ -217,6 +217,13 @@ final class JdbiMeasures implements MeasureTable {
         .execute();
   }
 
+  @Override
+  public List<MeasureItem> wantedBetween(long activation, Instant from, Instant until) {
+    return items(
+        "WHERE activation_id = ? AND state IN (1, 3) AND due > ? AND due <= ? ORDER BY due, id",
+        (row, _) -> row.set(activation).set(Micros.of(from)).set(Micros.of(until)));
+  }
+
   private List<MeasureItem> items(String condition, Session.Binder<Dialect> binder) {
     return session.read(
         ITEM + condition,

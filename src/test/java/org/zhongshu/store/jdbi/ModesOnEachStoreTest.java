@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,10 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
 import org.zhongshu.desk.ModeQuestions.Looked;
 import org.zhongshu.desk.Outcome;
+import org.zhongshu.duty.DueItem;
+import org.zhongshu.duty.DutyStep;
+import org.zhongshu.duty.Handover;
+import org.zhongshu.duty.HandoverItem.Topic;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
@@ -273,6 +279,68 @@ final class ModesOnEachStoreTest extends OnEachStore {
     ModeSummary summary = chief.modeBook().summary(flood.id()).orElseThrow();
     assertThat(summary.count(ItemKind.ZERO_REPORT, ItemState.DONE_LATE)).isEqualTo(1);
     assertThat(summary.count(ItemKind.VIDEO, ItemState.MISSED)).isPositive();
+  }
+
+  @Test
+  void what_was_missed_stays_on_the_list_of_the_day_and_is_handed_over_until_it_is_made_good() {
+    Activation flood = activate("防汛", Grade.BLUE, "990100");
+    MeasureItem report =
+        chief.modeBook().items(flood.id()).stream()
+            .filter(it -> it.kind() == ItemKind.ZERO_REPORT)
+            .findFirst()
+            .orElseThrow();
+    clock.pass(Duration.between(TEN, report.due()).plusSeconds(1));
+    chief.timekeeping().look();
+    assertThat(item(report.id()).state()).isEqualTo(ItemState.MISSED);
+
+    int listed = listed(report.due());
+    Handover before = handover(new DutyStep.Draw(null, ""));
+    assertThat(before.items()).filteredOn(it -> it.topic() == Topic.MEASURE_DUE).isNotEmpty();
+    assertThat(handedOver(before)).isEqualTo(wanted(flood, before));
+    assertThat(handedOver(before)).containsEntry("MEASURE_MISSED ZERO_REPORT", 1L);
+
+    assertThat(answer(chief, report.id(), "", true)).isInstanceOf(Outcome.MeasuresDone.class);
+    assertThat(listed(report.due())).isEqualTo(listed - 1);
+    handover(new DutyStep.Withdraw(before.id(), "再生成"));
+    Handover after = handover(new DutyStep.Draw(null, ""));
+    assertThat(handedOver(after)).isEqualTo(wanted(flood, after));
+    assertThat(handedOver(after)).doesNotContainKey("MEASURE_MISSED ZERO_REPORT");
+  }
+
+  /** How much the list of the day asks for at a minute that has passed. */
+  private int listed(Instant due) {
+    List<DueItem> listed =
+        chief.duty().due(chief.city().profile().code()).stream()
+            .filter(it -> it.kind() == DueItem.DueKind.MEASURE && it.at().equals(due))
+            .toList();
+    assertThat(listed).allMatch(it -> it.state(clock.instant()) == DueItem.DueState.MISSED);
+    return listed.stream().mapToInt(DueItem::count).sum();
+  }
+
+  private Handover handover(DutyStep step) {
+    Outcome outcome = chief.run(new Command.OnDuty(step));
+    assertThat(outcome).isInstanceOf(Outcome.DutyDone.class);
+    return Objects.requireNonNull(((Outcome.DutyDone) outcome).handover());
+  }
+
+  private static Map<String, Long> handedOver(Handover it) {
+    return it.items().stream()
+        .filter(item -> item.topic() == Topic.MEASURE_MISSED || item.topic() == Topic.MEASURE_DUE)
+        .collect(
+            Collectors.toMap(
+                item -> item.topic() + " " + item.subject(), item -> (long) item.count()));
+  }
+
+  /** The same, counted from all that the mode ever made due. */
+  private Map<String, Long> wanted(Activation flood, Handover of) {
+    return chief.modeBook().items(flood.id()).stream()
+        .filter(it -> it.state().wanted() && !it.due().isAfter(of.until()))
+        .collect(
+            Collectors.groupingBy(
+                it ->
+                    (it.state() == ItemState.MISSED ? "MEASURE_MISSED " : "MEASURE_DUE ")
+                        + it.kind(),
+                Collectors.counting()));
   }
 
   private List<Alarm> missed(String measure) {
