@@ -321,15 +321,17 @@ class DutyTest {
     Incident it =
         report(dispatcher, new IncidentStep.First("塌陷", null, null, Grade.RED, null, CONTENT));
     assertThat(it.number()).startsWith("TF-");
-    assertThat(refusedReport(dispatcher, new IncidentStep.Sign(it.number())))
+    assertThat(refusedReport(dispatcher, new IncidentStep.Sign(it.number(), null)))
         .isEqualTo("not-allowed");
-    assertThat(refusedReport(night, new IncidentStep.Sign(it.number()))).isEqualTo("not-allowed");
+    assertThat(refusedReport(night, new IncidentStep.Sign(it.number(), null)))
+        .isEqualTo("not-allowed");
     Desk leader = chief.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
-    report(leader, new IncidentStep.Sign(it.number()));
+    report(leader, new IncidentStep.Sign(it.number(), null));
     assertThat(report(dispatcher, new IncidentStep.Send(it.number(), "市委总值班室")).last().sent())
         .isNotNull();
-    assertThat(refusedReport(dispatcher, new IncidentStep.Sign("TF-0"))).isEqualTo("not-allowed");
-    assertThat(refusedReport(leader, new IncidentStep.Sign("TF-0")))
+    assertThat(refusedReport(dispatcher, new IncidentStep.Sign("TF-0", null)))
+        .isEqualTo("not-allowed");
+    assertThat(refusedReport(leader, new IncidentStep.Sign("TF-0", null)))
         .isEqualTo("duty.report-unknown");
   }
 

@@ -125,6 +125,11 @@ final class DutyReportCommand {
             .orElseGet(() -> session.words().get("duty.report.nothing-due"));
   }
 
+  /** The version that somebody says he read; else the one that is there now. */
+  private static int seen(@Nullable Integer said, Incident now) {
+    return said == null ? now.version() : said;
+  }
+
   private static Incident find(Desk desk, String number) {
     return desk.duty()
         .incident(number)
@@ -355,6 +360,9 @@ final class DutyReportCommand {
     @ArgGroup(exclusive = false)
     private Content content = new Content();
 
+    @Option(names = "--seen", descriptionKey = "zhongshu.duty.report.seen", paramLabel = "N")
+    private @Nullable Integer seen;
+
     Redraft(Session session) {
       this.session = session;
     }
@@ -362,12 +370,14 @@ final class DutyReportCommand {
     @Override
     public Integer call() {
       return session.atDesk(
-          desk ->
-              run(
-                  session,
-                  desk,
-                  new IncidentStep.Redraft(
-                      number, content.over(find(desk, number).last().content()))));
+          desk -> {
+            Incident it = find(desk, number);
+            return run(
+                session,
+                desk,
+                new IncidentStep.Redraft(
+                    number, content.over(it.last().content()), seen(seen, it)));
+          });
     }
   }
 
@@ -379,13 +389,18 @@ final class DutyReportCommand {
     @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
     private String number = "";
 
+    @Option(names = "--seen", descriptionKey = "zhongshu.duty.report.seen", paramLabel = "N")
+    private @Nullable Integer seen;
+
     Sign(Session session) {
       this.session = session;
     }
 
     @Override
     public Integer call() {
-      return session.atDesk(desk -> run(session, desk, new IncidentStep.Sign(number)));
+      return session.atDesk(
+          desk ->
+              run(session, desk, new IncidentStep.Sign(number, seen(seen, find(desk, number)))));
     }
   }
 

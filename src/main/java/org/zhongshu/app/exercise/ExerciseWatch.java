@@ -128,7 +128,7 @@ final class ExerciseWatch {
   }
 
   private void out(String number) {
-    run(ExerciseSeats.LEADER, new Command.OnIncident(new IncidentStep.Sign(number)));
+    run(ExerciseSeats.LEADER, new Command.OnIncident(new IncidentStep.Sign(number, null)));
     run(
         ExerciseSeats.CHIEF,
         new Command.OnIncident(new IncidentStep.Send(number, words.get("exercise.incident.to"))));

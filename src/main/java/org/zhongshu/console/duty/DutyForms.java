@@ -208,7 +208,9 @@ final class DutyForms {
 
   DutyForm redraft(Incident it) {
     return content(
-        step("incident-redraft"), it, says -> new IncidentStep.Redraft(it.number(), says));
+        step("incident-redraft"),
+        it,
+        says -> new IncidentStep.Redraft(it.number(), says, model.seen(it)));
   }
 
   private DutyForm content(String title, Incident it, Function<ReportContent, IncidentStep> step) {

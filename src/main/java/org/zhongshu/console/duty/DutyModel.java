@@ -230,6 +230,23 @@ final class DutyModel {
             });
   }
 
+  /**
+   * The version to name for an incident whose report was taken up a while ago: the newest shown as
+   * long as that report is still what it was, so that somebody who notes a phone call meanwhile
+   * does not cost the typing; else the one of then, which the desk refuses.
+   */
+  int seen(Incident then) {
+    Shown it = shown.get();
+    return it == null
+        ? then.version()
+        : it.incidents().stream()
+            .filter(now -> now.number().equals(then.number()))
+            .filter(now -> now.last().equals(then.last()))
+            .findFirst()
+            .orElse(then)
+            .version();
+  }
+
   private record Answer(Outcome.@Nullable DutyDone done, String refusal) {}
 
   /** Does something with a file off the FX thread. */

@@ -177,7 +177,11 @@ public final class DutyView implements ConsoleView {
         "fth-edit-2",
         () ->
             incident()
-                .ifPresent(it -> run(new Command.OnIncident(new IncidentStep.Sign(it.number())))),
+                .ifPresent(
+                    it ->
+                        run(
+                            new Command.OnIncident(
+                                new IncidentStep.Sign(it.number(), it.version())))),
         "S",
         () ->
             any(Role.DUTY_LEADER)

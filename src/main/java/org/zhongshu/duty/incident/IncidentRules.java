@@ -3,6 +3,7 @@ package org.zhongshu.duty.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
@@ -65,8 +66,8 @@ public final class IncidentRules {
           next(it, IncidentReport.ReportKind.FOLLOW, content, seat, now);
       case IncidentStep.Final(String _, ReportContent content) ->
           next(it, IncidentReport.ReportKind.FINAL, content, seat, now);
-      case IncidentStep.Redraft(String _, ReportContent content) -> redraft(it, content, seat, now);
-      case IncidentStep.Sign _ -> sign(it, seat, now);
+      case IncidentStep.Redraft redraft -> redraft(it, redraft, seat, now);
+      case IncidentStep.Sign(String _, Integer seen) -> sign(it, seen, seat, now);
       case IncidentStep.Send(String _, String to) -> send(it, to, seat, now);
       case IncidentStep.Regrade regrade -> regrade(it, regrade, now);
     };
@@ -102,32 +103,49 @@ public final class IncidentRules {
                 it.reports().size() + 1, kind, now, seat, content.stripped(), null, null)));
   }
 
-  private static Ruling redraft(Incident it, ReportContent content, String seat, Instant now) {
-    IncidentReport.Signed signed = it.last().signed();
-    if (signed != null) {
-      return refused(
-          "duty.report-signed",
-          it.number(),
-          it.last().kind(),
-          Told.operator(signed.by()),
-          signed.at());
-    }
-    return missing(content)
+  private static Ruling redraft(Incident it, IncidentStep.Redraft step, String seat, Instant now) {
+    return unsigned(it, step.seenVersion())
+        .or(() -> missing(step.content()))
         .<Ruling>map(Ruling.Refused::new)
         .orElseGet(
-            () -> new Ruling.Accepted(it.with(it.last().drafted(now, seat, content.stripped()))));
+            () ->
+                new Ruling.Accepted(
+                    it.with(it.last().drafted(now, seat, step.content().stripped()))));
   }
 
-  private static Ruling sign(Incident it, String seat, Instant now) {
-    IncidentReport.Signed signed = it.last().signed();
-    return signed == null
-        ? new Ruling.Accepted(it.with(it.last().signed(new IncidentReport.Signed(now, seat))))
-        : refused(
-            "duty.report-signed",
-            it.number(),
-            it.last().kind(),
-            Told.operator(signed.by()),
-            signed.at());
+  private static Ruling sign(Incident it, @Nullable Integer seen, String seat, Instant now) {
+    return unsigned(it, seen)
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(
+            () ->
+                new Ruling.Accepted(
+                    it.with(it.last().signed(new IncidentReport.Signed(now, seat)))));
+  }
+
+  /** The last report may be worked on: nobody has signed it, and it is as it was seen. */
+  private static Optional<Refusal> unsigned(Incident it, @Nullable Integer seen) {
+    IncidentReport last = it.last();
+    IncidentReport.Signed signed = last.signed();
+    if (signed != null) {
+      return Optional.of(
+          Refusal.of(
+              "duty.report-signed",
+              it.number(),
+              last.kind(),
+              Told.operator(signed.by()),
+              signed.at()));
+    }
+    return seen == null || seen == it.version()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "duty.report-seen",
+                it.number(),
+                seen,
+                it.version(),
+                last.kind(),
+                Told.operator(last.draftedBy()),
+                last.draftedAt()));
   }
 
   private static Ruling send(Incident it, String to, String seat, Instant now) {

@@ -50,11 +50,23 @@ public sealed interface IncidentStep {
   /** 终报. */
   record Final(String incident, ReportContent content) implements OnIncident {}
 
-  /** Changes the draft that nobody has signed yet. */
-  record Redraft(String incident, ReportContent content) implements OnIncident {}
+  /**
+   * Changes the draft that nobody has signed yet.
+   *
+   * @param seenVersion version of the incident that this was made from; when it has moved on since,
+   *     it is refused, so that nobody overwrites a colleague's text unseen. Null to change it
+   *     whatever there is.
+   */
+  record Redraft(String incident, ReportContent content, @Nullable Integer seenVersion)
+      implements OnIncident {}
 
-  /** 签发. */
-  record Sign(String incident) implements OnIncident {}
+  /**
+   * 签发.
+   *
+   * @param seenVersion version of the incident that was read; when it has moved on since, it is
+   *     refused, so that nobody signs what he has not seen. Null to sign whatever there is.
+   */
+  record Sign(String incident, @Nullable Integer seenVersion) implements OnIncident {}
 
   /** 报出: that the signed one went out. */
   record Send(String incident, String to) implements OnIncident {}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.app.tour.Hand;
+import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Role;
 import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.desk.Command;
@@ -24,6 +25,8 @@ import org.zhongshu.duty.LogEntry;
 import org.zhongshu.duty.Post;
 import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.Incident;
+import org.zhongshu.duty.incident.IncidentStep;
+import org.zhongshu.duty.incident.ReportContent;
 
 /** The duty page, by keys alone. */
 class DutyViewTest {
@@ -172,6 +175,34 @@ class DutyViewTest {
     hand.until(() -> hand.field("地点").getText().equals("河东路口"), "it begins with the last");
     hand.press("Esc");
     assertThat(incident().number()).isEqualTo(number);
+  }
+
+  @Test
+  void
+      a_draft_that_a_colleague_changed_meanwhile_is_not_overwritten_and_a_phone_call_is_no_change() {
+    ReportContent content = new ReportContent("", "河东路口", "直径两米", "", "", "", "");
+    desk.run(
+        new Command.OnIncident(
+            new IncidentStep.First("路面塌陷", null, null, Grade.YELLOW, null, content)));
+    String number = incident().number();
+    hand.press("5");
+    hand.until(() -> hand.says(number), "it is listed");
+    hand.press("E");
+    night.run(new Command.OnIncident(new IncidentStep.Phone(number, "市委总值班室")));
+    hand.until(() -> hand.says("市委总值班室"), "the call is shown");
+    hand.type("伤亡损失", "无");
+    hand.press("Ctrl+Enter");
+    hand.until(() -> incident().last().content().casualties().equals("无"), "it is changed");
+
+    hand.until(() -> hand.says("修改草稿：已办 "), "the form is closed and it is told");
+    hand.press("E");
+    hand.type("伤亡损失", "一人轻伤");
+    ReportContent other = new ReportContent("", "河东路口", "直径三米", "", "", "", "");
+    night.run(new Command.OnIncident(new IncidentStep.Redraft(number, other, null)));
+    hand.press("Ctrl+Enter");
+    hand.until(() -> hand.says("请看过现在的内容再办"), "it is refused");
+    assertThat(incident().last().content()).isEqualTo(other);
+    assertThat(hand.field("伤亡损失").getText()).contains("一人轻伤");
   }
 
   @Test

@@ -46,7 +46,7 @@ class ReportClockTest {
 
   /** Signs and sends what was drafted last. */
   private static Incident sent(Incident it, String when) {
-    Incident signed = after(take(it, new IncidentStep.Sign(it.number()), when));
+    Incident signed = after(take(it, new IncidentStep.Sign(it.number(), null), when));
     return after(take(signed, new IncidentStep.Send(it.number(), "市委总值班室"), when));
   }
 
@@ -211,8 +211,8 @@ class ReportClockTest {
         .isEqualTo("duty.report-unsigned");
     assertThat(refused(take(it, new IncidentStep.Follow("", CONTENT), "04-04T10:01")))
         .isEqualTo("duty.report-waiting");
-    Incident signed = after(take(it, new IncidentStep.Sign(""), "04-04T10:02"));
-    assertThat(refused(take(signed, new IncidentStep.Redraft("", CONTENT), "04-04T10:03")))
+    Incident signed = after(take(it, new IncidentStep.Sign("", null), "04-04T10:02"));
+    assertThat(refused(take(signed, new IncidentStep.Redraft("", CONTENT, null), "04-04T10:03")))
         .isEqualTo("duty.report-signed");
     assertThat(refused(take(signed, new IncidentStep.Send("", " "), "04-04T10:03")))
         .isEqualTo("duty.report-to");
@@ -222,6 +222,26 @@ class ReportClockTest {
         sent(after(take(it1, new IncidentStep.Final("", CONTENT), "04-04T13:00")), "04-04T13:00");
     assertThat(refused(take(over, new IncidentStep.Follow("", CONTENT), "04-04T14:00")))
         .isEqualTo("duty.report-ended");
+  }
+
+  @Test
+  void nobody_signs_or_overwrites_what_a_colleague_has_redrafted_since_it_was_seen() {
+    Incident seen = learned(Grade.YELLOW, "04-04T10:00");
+    ReportContent other = new ReportContent("", "某路口", "路面塌陷，三人受困", "", "", "", "");
+    Incident now =
+        after(take(seen, new IncidentStep.Redraft("", other, seen.version()), "04-04T10:05"));
+    assertThat(now.last().content()).isEqualTo(other);
+    assertThat(refused(take(now, new IncidentStep.Sign("", seen.version()), "04-04T10:06")))
+        .isEqualTo("duty.report-seen");
+    assertThat(
+            refused(
+                take(now, new IncidentStep.Redraft("", CONTENT, seen.version()), "04-04T10:06")))
+        .isEqualTo("duty.report-seen");
+    Incident signed = after(take(now, new IncidentStep.Sign("", now.version()), "04-04T10:07"));
+    assertThat(signed.last().signed()).isNotNull();
+    assertThat(refused(take(signed, new IncidentStep.Sign("", now.version()), "04-04T10:08")))
+        .as("who has signed it says more than that it moved")
+        .isEqualTo("duty.report-signed");
   }
 
   @Test

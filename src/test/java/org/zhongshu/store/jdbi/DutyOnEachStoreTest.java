@@ -213,7 +213,7 @@ class DutyOnEachStoreTest extends OnEachStore {
         });
     assertThat(incident(first.number())).contains(first);
     Incident phoned = step(first, new IncidentStep.Phone("", "上级"));
-    Incident signed = step(phoned, new IncidentStep.Sign(""));
+    Incident signed = step(phoned, new IncidentStep.Sign("", null));
     refused("UPDATE incident_report SET what = 'x'");
     Incident sent = step(signed, new IncidentStep.Send("", "上级"));
     refused("UPDATE incident_report SET sent_to = 'x'");
@@ -221,7 +221,8 @@ class DutyOnEachStoreTest extends OnEachStore {
     refused("DELETE FROM incident");
     Incident last = step(sent, new IncidentStep.Final("", content));
     assertThat(store.<List<Incident>>read(t -> t.incidents().open())).containsExactly(last);
-    Incident over = step(step(last, new IncidentStep.Sign("")), new IncidentStep.Send("", "上级"));
+    Incident over =
+        step(step(last, new IncidentStep.Sign("", null)), new IncidentStep.Send("", "上级"));
     assertThat(store.<List<Incident>>read(t -> t.incidents().open())).isEmpty();
     assertThat(store.<List<Incident>>read(t -> t.incidents().ended(5))).containsExactly(over);
     assertThat(store.<Boolean>write(t -> t.incidents().update(first, phoned)))
