@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -89,6 +91,11 @@ final class InForcePane extends VBox {
         .removeIf(id -> activations.stream().noneMatch(activation -> activation.id() == id));
     running.clear();
     count.setText(activations.isEmpty() ? "" : words.get("mode.count", activations.size()));
+    Scene scene = getScene();
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    boolean typing = owner != null && open.values().stream().anyMatch(it -> it.holds(owner));
+    int anchor = owner instanceof TextInputControl field ? field.getAnchor() : 0;
+    int caret = owner instanceof TextInputControl field ? field.getCaretPosition() : 0;
     list.getChildren().clear();
     model.suggestions().forEach(it -> list.getChildren().add(suggested(it)));
     if (activations.isEmpty()) {
@@ -99,6 +106,13 @@ final class InForcePane extends VBox {
       list.getChildren().add(none);
     }
     activations.forEach(activation -> list.getChildren().add(row(activation)));
+    if (owner != null && typing) {
+      // Else the next letters would be keys of the page.
+      owner.requestFocus();
+      if (owner instanceof TextInputControl field) {
+        field.selectRange(anchor, caret);
+      }
+    }
     tick(now);
   }
 

@@ -1,6 +1,7 @@
 package org.zhongshu.console.mode;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ final class ModeModel {
   static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-M-d H:mm");
   private static final int HISTORY = 100;
+  private static final Duration MINUTES = Duration.ofMinutes(1);
 
   private final Console console;
   private final FxWork.Lane lane;
@@ -49,13 +53,25 @@ final class ModeModel {
   private final ObservableList<Activation> history = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final FeedEar feed;
+  private final ReadOnlyObjectWrapper<Standing> standing =
+      new ReadOnlyObjectWrapper<>(new Standing(List.of(), List.of(), List.of()));
   private boolean known;
+  private @Nullable Instant asked;
 
   ModeModel(Console console) {
     this.console = console;
     this.feed = new FeedEar(console, this::heard);
     this.lane = console.work().lane();
     this.telling = new Telling(console.desk(), console.words());
+  }
+
+  /** All that is in force, waits or is suggested, at one moment. */
+  record Standing(
+      List<Activation> inForce, List<Activation> waiting, List<Suggestion> suggestions) {}
+
+  /** Changes once for whatever came together, and not when nothing did. */
+  ReadOnlyObjectProperty<Standing> standing() {
+    return standing.getReadOnlyProperty();
   }
 
   /** Strictest first. */
@@ -111,13 +127,27 @@ final class ModeModel {
     }
   }
 
+  /** What is suggested comes and goes with time alone: it is asked for again each minute. */
+  void tick(Instant now) {
+    if (asked != null && !now.isBefore(asked.plus(MINUTES))) {
+      load();
+    }
+  }
+
   private record Loaded(
       Modes modes,
       List<Activation> history,
       List<PlanVersion> plans,
       List<Suggestion> suggestions) {}
 
+  private static <T> void set(ObservableList<T> list, List<T> now) {
+    if (!list.equals(now)) {
+      list.setAll(now);
+    }
+  }
+
   private void load() {
+    asked = console.now();
     lane.ask(
         () ->
             new Loaded(
@@ -126,14 +156,16 @@ final class ModeModel {
                 console.desk().plans().inForce(),
                 console.desk().modeBook().suggestions()),
         loaded -> {
-          inForce.setAll(loaded.modes().activations());
-          suggestions.setAll(loaded.suggestions());
-          waiting.setAll(loaded.modes().waiting());
-          history.setAll(loaded.history());
+          set(inForce, loaded.modes().activations());
+          set(suggestions, loaded.suggestions());
+          set(waiting, loaded.modes().waiting());
+          set(history, loaded.history());
           if (!known || !plans.equals(loaded.plans())) {
             known = true;
             plans.setAll(loaded.plans());
           }
+          standing.set(
+              new Standing(List.copyOf(inForce), List.copyOf(waiting), List.copyOf(suggestions)));
         },
         console.notices()::failed);
   }

@@ -8,7 +8,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleGroup;
@@ -46,8 +45,7 @@ public final class ModeView implements ModeHost {
   private final VBox right;
   private final VBox modes;
   private final Timeline minutes;
-  private final ListChangeListener<Activation> changed = _ -> show();
-  private final ListChangeListener<Suggestion> suggested = _ -> show();
+  private final ChangeListener<ModeModel.Standing> changed = (_, _, _) -> show();
   private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
 
   public ModeView(Console console) {
@@ -109,9 +107,7 @@ public final class ModeView implements ModeHost {
 
   @Override
   public void attach() {
-    model.inForce().addListener(changed);
-    model.waiting().addListener(changed);
-    model.suggestions().addListener(suggested);
+    model.standing().addListener(changed);
     console.look().compactProperty().addListener(compact);
     compact(console.look().compact());
     model.attach();
@@ -127,9 +123,7 @@ public final class ModeView implements ModeHost {
     minutes.stop();
     model.detach();
     console.look().compactProperty().removeListener(compact);
-    model.inForce().removeListener(changed);
-    model.waiting().removeListener(changed);
-    model.suggestions().removeListener(suggested);
+    model.standing().removeListener(changed);
     items.detach();
   }
 
@@ -234,6 +228,7 @@ public final class ModeView implements ModeHost {
     Instant now = console.now();
     cards.forEach(card -> card.tick(now));
     inForce.tick(now);
+    model.tick(now);
   }
 
   private void start(ModeStep.Propose step, ModeForm from) {

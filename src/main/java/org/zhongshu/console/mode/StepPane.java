@@ -2,6 +2,7 @@ package org.zhongshu.console.mode;
 
 import java.time.DateTimeException;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -106,6 +107,16 @@ final class StepPane extends VBox {
 
   What what() {
     return what;
+  }
+
+  /** Whether a node is one of this form. */
+  boolean holds(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void focusFirst() {

@@ -129,6 +129,30 @@ class ModeViewTest {
   }
 
   @Test
+  void a_reason_that_is_being_typed_keeps_the_keys_over_what_another_desk_does() {
+    begin("元旦保障", ModeKind.HOLIDAY, Grade.ORDINARY);
+    show();
+    hand.until(() -> hand.says("元旦保障"), "it is listed");
+    hand.click("结束");
+    hand.type("雨势");
+    String name = Fx.get(() -> focused().getAccessibleText());
+    hand.act(() -> focused().positionCaret(1));
+
+    begin("马拉松", ModeKind.MAJOR_TASK, Grade.ORDINARY);
+    hand.until(
+        () -> nodes(".mode-row .h3").stream().anyMatch(it -> "马拉松".equals(((Label) it).getText())),
+        "the other one is listed");
+    hand.type("后");
+
+    assertThat(Fx.get(() -> focused().getAccessibleText())).isEqualTo(name);
+    assertThat(Fx.get(() -> focused().getText())).isEqualTo("雨后势");
+  }
+
+  private TextInputControl focused() {
+    return (TextInputControl) console.window().scene().getFocusOwner();
+  }
+
+  @Test
   void a_start_that_is_no_time_is_told_as_a_start() {
     show();
     hand.press("Alt+3");
