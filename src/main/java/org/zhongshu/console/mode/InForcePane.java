@@ -191,6 +191,7 @@ final class InForcePane extends VBox {
     row.getStyleClass().add("mode-row");
     StepPane filled = open.get(activation.id());
     if (filled != null) {
+      filled.seen(activation);
       row.getChildren().add(filled);
     } else {
       row.getChildren().add(buttons(activation, row));

@@ -29,7 +29,7 @@ final class StepPane extends VBox {
     WITHDRAW
   }
 
-  private final Activation activation;
+  private Activation activation;
   private final What what;
   private final ModeModel model;
   private final TextField until = new TextField();
@@ -107,6 +107,11 @@ final class StepPane extends VBox {
 
   What what() {
     return what;
+  }
+
+  /** It was changed elsewhere and is shown as it is now: what is taken next is taken on that. */
+  void seen(Activation now) {
+    activation = now;
   }
 
   /** Whether a node is one of this form. */
