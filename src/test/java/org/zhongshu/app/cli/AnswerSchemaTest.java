@@ -157,7 +157,7 @@ class AnswerSchemaTest {
     fits("mode", rig.run("mode", "--json").done().out());
     String rain = Files.readString(Path.of("src/test/resources/warnings/rain.xml"));
     Path warning =
-        Files.writeString(folder.resolve("rain.xml"), rain.replace("990101000000", "410105000000"));
+        Files.writeString(folder.resolve("rain.xml"), rain.replace("990101000000", "660102000000"));
     fits(
         "mode-suggest",
         rig.run("mode", "suggest", "--warning", warning.toString(), "--json").done().out());
