@@ -22,6 +22,7 @@ import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.Spans;
 import org.zhongshu.desk.Feed;
+import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreInfo;
 import org.zhongshu.words.Words;
@@ -54,9 +55,10 @@ final class Banner extends HBox {
   private final Label date = label("note");
   private final DateTimeFormatter weekday;
   private final Label roles = label("note");
+  private final Button suggested = new Button();
   private BannerState state;
 
-  Banner(Console console, BannerState first, Runnable chooseSeat) {
+  Banner(Console console, BannerState first, Runnable chooseSeat, Runnable toModes) {
     this.words = console.words();
     this.state = first;
     this.weekday = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", words.locale());
@@ -78,7 +80,8 @@ final class Banner extends HBox {
             block("banner.level", levelLine),
             block("banner.areas", areas),
             sinceBlock,
-            gap);
+            gap,
+            suggested(toModes));
     StoreInfo info = console.desk().store();
     if (info.exercise()) {
       Label exercise = label("exercise");
@@ -94,6 +97,31 @@ final class Banner extends HBox {
     show(first);
     show(Feed.State.LIVE);
     tick(console.now());
+  }
+
+  private Node suggested(Runnable toModes) {
+    suggested.getStyleClass().add("suggested-button");
+    suggested.setGraphic(Icons.of("fth-bell", 14));
+    suggested.setMinWidth(Region.USE_PREF_SIZE);
+    suggested.setOnAction(_ -> toModes.run());
+    HBox box = new HBox(suggested);
+    box.setAlignment(Pos.CENTER);
+    box.setPadding(new Insets(0, 12, 0, 12));
+    box.visibleProperty().bind(suggested.visibleProperty());
+    box.managedProperty().bind(suggested.visibleProperty());
+    suggest(List.of());
+    return box;
+  }
+
+  /** What is suggested: one press leads to the page that tells why. */
+  void suggest(List<Suggestion> all) {
+    suggested.setVisible(!all.isEmpty());
+    suggested.setText(words.get("banner.suggested", all.size()));
+    suggested.setTooltip(
+        new Tooltip(
+            all.stream()
+                .map(it -> words.of(it.kind()) + " " + words.get("level." + it.level().name()))
+                .collect(Collectors.joining("\n"))));
   }
 
   private Node seat(Operator operator, Runnable chooseSeat) {

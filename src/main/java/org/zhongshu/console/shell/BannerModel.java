@@ -1,13 +1,17 @@
 package org.zhongshu.console.shell;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.supervise.AlarmLoad;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 
@@ -21,6 +25,13 @@ final class BannerModel {
 
   private static final int SOONEST = 18;
 
+  /** Seconds after which it is asked anew what is suggested: that comes and goes by itself. */
+  private static final int ASK_EVERY = 60;
+
+  /** Roles that may propose a mode, and so are told of what is suggested. */
+  private static final Set<Role> PROPOSE =
+      EnumSet.of(Role.DISPATCHER, Role.SHIFT_CHIEF, Role.DUTY_LEADER);
+
   private final Console console;
   private final FxWork.Lane lane;
   private final ReadOnlyObjectWrapper<BannerState> state;
@@ -29,9 +40,13 @@ final class BannerModel {
   private final ReadOnlyObjectWrapper<@Nullable Instant> changedAt =
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<@Nullable AlarmLoad> load = new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<List<Suggestion>> suggested =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final FxWork.Lane loads;
+  private final FxWork.Lane asks;
   private final FeedEar ear;
   private int untilLoad;
+  private int untilAsked;
   private boolean alarmsChanged = true;
 
   BannerModel(Console console) {
@@ -39,6 +54,7 @@ final class BannerModel {
     this.ear = new FeedEar(console, this::heard);
     this.lane = console.work().lane();
     this.loads = console.work().lane();
+    this.asks = console.work().lane();
     this.state =
         new ReadOnlyObjectWrapper<>(
             BannerState.of(new Modes(List.of()), console.desk().city(), console.words()));
@@ -62,14 +78,21 @@ final class BannerModel {
     return load.getReadOnlyProperty();
   }
 
+  /** Modes that are suggested to this seat, the strictest first. */
+  ReadOnlyObjectProperty<List<Suggestion>> suggested() {
+    return suggested.getReadOnlyProperty();
+  }
+
   void attach() {
     ear.open();
     load();
+    untilAsked = 0;
   }
 
   void detach() {
     lane.drop();
     loads.drop();
+    asks.drop();
     ear.close();
   }
 
@@ -84,6 +107,19 @@ final class BannerModel {
       untilLoad = EVERY;
       loads.ask(() -> console.desk().supervision().load(), load::set, console.notices()::failed);
     }
+    ask();
+  }
+
+  /** On whatever page: a burst of cases or a warning at night must not wait to be looked for. */
+  private void ask() {
+    if (!ear.isOpen() || --untilAsked > 0) {
+      return;
+    }
+    untilAsked = ASK_EVERY;
+    if (PROPOSE.stream().anyMatch(console.desk().operator()::is)) {
+      asks.ask(
+          () -> console.desk().modeBook().suggestions(), suggested::set, console.notices()::failed);
+    }
   }
 
   private void heard(List<JournalLine> lines) {
@@ -97,6 +133,10 @@ final class BannerModel {
             line ->
                 line.subjectKind() == SubjectKind.MODE || line.subjectKind() == SubjectKind.CITY)) {
       load();
+      untilAsked = 0;
+    }
+    if (lines.stream().anyMatch(line -> line.kind().equals("hear-warning"))) {
+      untilAsked = 0;
     }
   }
 

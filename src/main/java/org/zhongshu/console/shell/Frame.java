@@ -74,7 +74,7 @@ final class Frame extends StackPane implements Navigator {
         new Keyboard(
             () -> shown == null ? actions.everywhere() : actions.inForce(shown), overlays::open);
     this.model = new BannerModel(console);
-    this.banner = new Banner(console, model.state().get(), this::chooseSeat);
+    this.banner = new Banner(console, model.state().get(), this::chooseSeat, () -> show("mode"));
     this.status = new StatusBar(setup.words(), setup.desk().store());
     this.rail = new Rail(views, viewKeys, setup.words(), this::show);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -82,6 +82,7 @@ final class Frame extends StackPane implements Navigator {
     model.state().addListener((_, _, state) -> banner.show(state));
     model.feed().addListener((_, _, feed) -> showFeed());
     model.changedAt().addListener((_, _, at) -> status.changed(at));
+    model.suggested().addListener((_, _, all) -> banner.suggest(all));
     model.alarms().addListener((_, _, load) -> status.show(load));
 
     main.getStyleClass().add("canvas");

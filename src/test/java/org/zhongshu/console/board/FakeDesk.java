@@ -56,7 +56,6 @@ import org.zhongshu.desk.DutyQuestions;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.FigureQuestions;
 import org.zhongshu.desk.KeptRules;
-import org.zhongshu.desk.ModeQuestions;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.PlanQuestions;
@@ -101,6 +100,7 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   private volatile List<Candidate> candidates = List.of();
   private List<DuplicateHint> hints = List.of();
   private final FakePlaces places = new FakePlaces(catalogue);
+  private final FakeModes modes = new FakeModes();
   public final List<Command> commands = new CopyOnWriteArrayList<>();
 
   public FakeDesk(InstantSource clock) {
@@ -437,8 +437,8 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   }
 
   @Override
-  public ModeQuestions modeBook() {
-    throw new UnsupportedOperationException("nobody asks for measures here");
+  public FakeModes modeBook() {
+    return modes;
   }
 
   @Override
