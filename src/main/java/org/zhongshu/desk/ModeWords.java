@@ -75,6 +75,14 @@ public final class ModeWords {
           words.get(
               "mode.effect.tighten", tightened(m), limits.limit(m.limit()), it.next(), it.kept());
       case Measure.CheckIn _ -> words.get("mode.effect.check-in", subjects, due);
+      case Measure.Watch _ when subjects == 0 -> nobody(ItemKind.WATCH);
+      case Measure.Reports m when subjects == 0 -> nobody(m.what());
+      case Measure.Instruct _ when subjects == 0 -> nobody(ItemKind.INSTRUCTION);
+      case Measure.Station m when subjects == 0 ->
+          words.get(
+              "mode.effect.station-none",
+              plan == null ? m.force() : force(plan, m.force()),
+              plan == null ? m.place() : place(plan, m.place()));
       case Measure.Watch m ->
           words.get("mode.effect.watch", units(it.subjects()), m.post(), m.people(), due);
       case Measure.VideoRound m when subjects == 0 ->
@@ -100,6 +108,10 @@ public final class ModeWords {
       case Measure.Layout m ->
           words.get("mode.effect.layout", words.get("view." + m.view()), m.soonPercent());
     };
+  }
+
+  private String nobody(Enum<?> what) {
+    return words.get("mode.effect.nobody", what);
   }
 
   /** To the minute, with the day only where it is another one. */
