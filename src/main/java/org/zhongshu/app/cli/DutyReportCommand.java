@@ -270,14 +270,37 @@ final class DutyReportCommand {
     }
   }
 
-  /** Says that it was told by phone. */
-  @Command(name = "phone")
-  static final class Phone implements Callable<Integer> {
+  /** A step on an incident that is there. */
+  private abstract static class OfIncident implements Callable<Integer> {
     private final Session session;
 
     @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
     private String number = "";
 
+    OfIncident(Session session) {
+      this.session = session;
+    }
+
+    abstract IncidentStep step(Desk desk);
+
+    String number() {
+      return number;
+    }
+
+    /** The incident as it stands. */
+    Incident now(Desk desk) {
+      return find(desk, number);
+    }
+
+    @Override
+    public Integer call() {
+      return session.atDesk(desk -> run(session, desk, step(desk)));
+    }
+  }
+
+  /** Says that it was told by phone. */
+  @Command(name = "phone")
+  static final class Phone extends OfIncident {
     @Option(
         names = "--to",
         required = true,
@@ -286,77 +309,50 @@ final class DutyReportCommand {
     private String to = "";
 
     Phone(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
-    public Integer call() {
-      return session.atDesk(desk -> run(session, desk, new IncidentStep.Phone(number, to)));
+    IncidentStep step(Desk desk) {
+      return new IncidentStep.Phone(number(), to);
     }
   }
 
   /** Drafts a follow-up. */
   @Command(name = "follow")
-  static final class Follow implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Follow extends OfIncident {
     @ArgGroup(exclusive = false)
     private Content content = new Content();
 
     Follow(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
-    public Integer call() {
-      return session.atDesk(
-          desk ->
-              run(
-                  session,
-                  desk,
-                  new IncidentStep.Follow(
-                      number, content.over(find(desk, number).last().content()))));
+    IncidentStep step(Desk desk) {
+      return new IncidentStep.Follow(number(), content.over(now(desk).last().content()));
     }
   }
 
   /** Drafts the final report. */
   @Command(name = "final")
-  static final class Final implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Final extends OfIncident {
     @ArgGroup(exclusive = false)
     private Content content = new Content();
 
     Final(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
-    public Integer call() {
-      return session.atDesk(
-          desk ->
-              run(
-                  session,
-                  desk,
-                  new IncidentStep.Final(
-                      number, content.over(find(desk, number).last().content()))));
+    IncidentStep step(Desk desk) {
+      return new IncidentStep.Final(number(), content.over(now(desk).last().content()));
     }
   }
 
   /** Changes the draft. */
   @Command(name = "redraft")
-  static final class Redraft implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Redraft extends OfIncident {
     @ArgGroup(exclusive = false)
     private Content content = new Content();
 
@@ -364,54 +360,35 @@ final class DutyReportCommand {
     private @Nullable Integer seen;
 
     Redraft(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
-    public Integer call() {
-      return session.atDesk(
-          desk -> {
-            Incident it = find(desk, number);
-            return run(
-                session,
-                desk,
-                new IncidentStep.Redraft(
-                    number, content.over(it.last().content()), seen(seen, it)));
-          });
+    IncidentStep step(Desk desk) {
+      Incident it = now(desk);
+      return new IncidentStep.Redraft(number(), content.over(it.last().content()), seen(seen, it));
     }
   }
 
   /** Signs what was drafted last. */
   @Command(name = "sign")
-  static final class Sign implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Sign extends OfIncident {
     @Option(names = "--seen", descriptionKey = "zhongshu.duty.report.seen", paramLabel = "N")
     private @Nullable Integer seen;
 
     Sign(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
-    public Integer call() {
-      return session.atDesk(
-          desk ->
-              run(session, desk, new IncidentStep.Sign(number, seen(seen, find(desk, number)))));
+    IncidentStep step(Desk desk) {
+      return new IncidentStep.Sign(number(), seen(seen, now(desk)));
     }
   }
 
   /** Says that the signed one went out. */
   @Command(name = "send")
-  static final class Send implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Send extends OfIncident {
     @Option(
         names = "--to",
         required = true,
@@ -420,23 +397,18 @@ final class DutyReportCommand {
     private String to = "";
 
     Send(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
-    public Integer call() {
-      return session.atDesk(desk -> run(session, desk, new IncidentStep.Send(number, to)));
+    IncidentStep step(Desk desk) {
+      return new IncidentStep.Send(number(), to);
     }
   }
 
   /** Grades it anew. */
   @Command(name = "grade")
-  static final class Regrade implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.duty.incident", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Regrade extends OfIncident {
     @Option(
         names = "--grade",
         required = true,
@@ -449,13 +421,12 @@ final class DutyReportCommand {
     private String reason = "";
 
     Regrade(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
-    public Integer call() {
-      return session.atDesk(
-          desk -> run(session, desk, new IncidentStep.Regrade(number, grade, reason)));
+    IncidentStep step(Desk desk) {
+      return new IncidentStep.Regrade(number(), grade, reason);
     }
   }
 
