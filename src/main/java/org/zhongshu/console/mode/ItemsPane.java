@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -31,7 +32,6 @@ import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.console.widget.Moments;
 import org.zhongshu.console.widget.Tables;
 import org.zhongshu.desk.ModeWords;
-import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.measure.ItemAnswer;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.MeasureItem;
@@ -42,12 +42,11 @@ import org.zhongshu.words.Words;
  * What an activation has made due (应办事项): who has checked in and who has not, the round that runs,
  * reports that are missing; answered here, several at once where there is nothing to say.
  */
-final class ItemsPane extends VBox {
+final class ItemsPane extends VBox implements ActivationTab {
   private final Console console;
   private final Words words;
   private final ModeWords say;
   private final ItemsModel model;
-  private final Label heading = new Label();
   private final FlowPane progress = new FlowPane(16, 2);
   private final ComboBox<@Nullable ItemKind> kind = new ComboBox<>();
   private final CheckBox wanted = new CheckBox();
@@ -66,27 +65,16 @@ final class ItemsPane extends VBox {
   /** Whether another activation was opened, of which nothing has been chosen yet. */
   private boolean fresh;
 
-  /**
-   * @param back asked to go back to the modes
-   */
-  ItemsPane(Console console, ModeWords say, Runnable back) {
+  ItemsPane(Console console, ModeWords say, ItemsModel model) {
     this.console = console;
     this.words = console.words();
     this.say = say;
-    this.model = new ItemsModel(console);
-    getStyleClass().add("panel");
-    heading.getStyleClass().add("h3");
-    Button away = button(words.get("mode.items.back"), "Esc", back);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(8, heading, space, away);
-    head.getStyleClass().add("panel-header");
+    this.model = model;
     progress.getStyleClass().add("mode-progress");
     table = Tables.of(words.get("mode.items"), words.get("mode.items.none"));
     buildTable();
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(head, progress, tools(), table, foot());
-    model.shown().addListener(changed);
+    getChildren().setAll(progress, tools(), table, foot());
     table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> aim());
     answer.textProperty().addListener((_, _, _) -> aim());
   }
@@ -197,28 +185,46 @@ final class ItemsPane extends VBox {
     return button;
   }
 
-  void show(Activation it) {
-    heading.setText(words.get("mode.items.of", it.title()));
+  @Override
+  public String id() {
+    return "items";
+  }
+
+  @Override
+  public String icon() {
+    return "fth-check-square";
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void opened() {
+    answer.clear();
     refuse("");
-    Activation before = model.shown().get().activation();
-    if (before == null || before.id() != it.id()) {
-      answer.clear();
-      fresh = true;
-    }
-    model.show(it);
+    fresh = true;
+  }
+
+  @Override
+  public void attach() {
+    refuse("");
+    model.shown().addListener(changed);
+    heard(model.shown().get());
     if (!fresh) {
       first();
     }
+  }
+
+  @Override
+  public void detach() {
+    model.shown().removeListener(changed);
+  }
+
+  @Override
+  public void focus() {
     table.requestFocus();
-  }
-
-  /** The page is seen again while this stands in it. */
-  void attach() {
-    model.attach();
-  }
-
-  void detach() {
-    model.detach();
   }
 
   /** What other desks do never moves the choice to another row. */
@@ -302,7 +308,8 @@ final class ItemsPane extends VBox {
   }
 
   /** Answers the one that is chosen with what was typed. */
-  void submit() {
+  @Override
+  public void submit() {
     if (model.busy().get()) {
       return;
     }

@@ -41,7 +41,7 @@ public final class ModeView implements ModeHost {
   private final ModeForm form;
   private final InForcePane inForce;
   private final PreviewPane preview;
-  private final ItemsPane items;
+  private final ActivationPane opened;
   private final VBox right;
   private final VBox modes;
   private final Timeline minutes;
@@ -58,7 +58,9 @@ public final class ModeView implements ModeHost {
     this.inForce =
         new InForcePane(words, city, model, this::take, this::approve, this::due, say, this::fill);
     this.preview = new PreviewPane(words, say, model);
-    this.items = new ItemsPane(console, say, this::back);
+    ItemsModel due = new ItemsModel(console);
+    this.opened =
+        new ActivationPane(console, due, List.of(new ItemsPane(console, say, due)), this::back);
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(20), _ -> tick()));
     minutes.setCycleCount(Animation.INDEFINITE);
     for (ModeKind kind : ModeKind.values()) {
@@ -76,7 +78,7 @@ public final class ModeView implements ModeHost {
     inForce.setPrefHeight(340);
     history.setPrefHeight(200);
     right = new VBox(modes);
-    List.of(modes, preview, items).forEach(it -> VBox.setVgrow(it, Priority.ALWAYS));
+    List.of(modes, preview, opened).forEach(it -> VBox.setVgrow(it, Priority.ALWAYS));
     HBox.setHgrow(form, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     form.setPrefWidth(560);
@@ -112,8 +114,8 @@ public final class ModeView implements ModeHost {
     compact(console.look().compact());
     model.attach();
     minutes.play();
-    if (right.getChildren().contains(items)) {
-      items.attach();
+    if (shows(opened)) {
+      opened.attach();
     }
     show();
   }
@@ -124,22 +126,27 @@ public final class ModeView implements ModeHost {
     model.detach();
     console.look().compactProperty().removeListener(compact);
     model.standing().removeListener(changed);
-    items.detach();
+    opened.detach();
   }
 
   @Override
   public List<Action> actions() {
-    return List.of(
-        Action.of("mode.holiday", "fth-calendar", () -> choose(cards.get(1)), "Alt+1"),
-        Action.of("mode.major", "fth-flag", () -> choose(cards.get(2)), "Alt+2"),
-        Action.of("mode.emergency", "fth-alert-octagon", () -> choose(cards.get(3)), "Alt+3"),
+    List<Action> all = new ArrayList<>();
+    all.add(Action.of("mode.holiday", "fth-calendar", () -> choose(cards.get(1)), "Alt+1"));
+    all.add(Action.of("mode.major", "fth-flag", () -> choose(cards.get(2)), "Alt+2"));
+    all.add(Action.of("mode.emergency", "fth-alert-octagon", () -> choose(cards.get(3)), "Alt+3"));
+    all.add(
         Action.of("mode.start", "fth-play", this::enter, "Shortcut+Enter")
-            .when(() -> !model.busy().get()),
-        Action.of("mode.back", "fth-arrow-left", this::leave, "Esc").when(() -> !showsModes()),
+            .when(() -> !model.busy().get()));
+    all.add(Action.of("mode.back", "fth-arrow-left", this::leave, "Esc").when(() -> !shows(modes)));
+    all.add(
         Action.of("mode.items", "fth-check-square", this::firstDue, "U")
-            .when(() -> !model.inForce().isEmpty()),
+            .when(() -> !model.inForce().isEmpty()));
+    all.add(
         Action.of("mode.approve", "fth-check", this::approveFirst, "A")
             .when(() -> !model.waiting().isEmpty()));
+    all.addAll(opened.actions());
+    return all;
   }
 
   private void choose(ModeCard card) {
@@ -148,6 +155,9 @@ public final class ModeView implements ModeHost {
       return;
     }
     card.setSelected(true);
+    if (shows(opened)) {
+      back();
+    }
     form.setKind(card.kind());
     form.focusFirst();
   }
@@ -167,34 +177,37 @@ public final class ModeView implements ModeHost {
     form.focusFirst();
   }
 
-  private boolean showsModes() {
-    return right.getChildren().contains(modes);
+  private boolean shows(Node what) {
+    return right.getChildren().contains(what);
   }
 
   private void turnTo(Node what) {
-    if (!right.getChildren().contains(what)) {
+    if (!shows(what)) {
       right.getChildren().setAll(what);
     }
+    // What was typed into the form stays while an activation has the whole width.
+    form.setVisible(what != opened);
+    form.setManaged(what != opened);
   }
 
   private void back() {
-    items.detach();
+    opened.detach();
     turnTo(modes);
   }
 
   private void leave() {
-    if (right.getChildren().contains(preview)) {
+    if (shows(preview)) {
       preview.leave();
-    } else {
+    } else if (!shows(opened) || !opened.leave()) {
       back();
     }
   }
 
   private void enter() {
-    if (right.getChildren().contains(preview)) {
+    if (shows(preview)) {
       preview.confirm();
-    } else if (right.getChildren().contains(items)) {
-      items.submit();
+    } else if (shows(opened)) {
+      opened.submit();
     } else {
       form.submit();
     }
@@ -303,8 +316,8 @@ public final class ModeView implements ModeHost {
 
   private void due(Activation it) {
     // Only what stands in the window can take the keys.
-    turnTo(items);
-    items.show(it);
+    turnTo(opened);
+    opened.show(it);
   }
 
   private void take(StepPane pane) {
