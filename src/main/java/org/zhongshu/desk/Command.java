@@ -21,6 +21,7 @@ import org.zhongshu.city.YearNotice;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.store.Operator;
@@ -81,6 +82,21 @@ public sealed interface Command {
 
   /** A step on what a mode makes due. */
   record OnMeasures(MeasureStep step) implements Command {}
+
+  /** A step on the forces of a mode (力量). */
+  record OnForces(ForceStep step) implements Command {}
+
+  /**
+   * 发现转案件: what a look at a key place found is reported as a case, and the look is answered by it;
+   * both or neither.
+   *
+   * @param item id of the look
+   * @param report the case
+   */
+  record ReportFinding(long item, Report report) implements Command {
+    /** What files and the journal call it. */
+    public static final String KEY = "report-finding";
+  }
 
   /**
    * Sets the city: all of it or nothing.

@@ -47,6 +47,9 @@ public interface Desk extends AutoCloseable {
   /** Questions on modes and what they make due. */
   ModeQuestions modeBook();
 
+  /** Questions on forces placed forward. */
+  ForceQuestions forces();
+
   CaseQuestions cases();
 
   CityQuestions places();

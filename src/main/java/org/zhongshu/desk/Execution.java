@@ -18,6 +18,8 @@ import org.zhongshu.casework.Told;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.mode.measure.MeasureStep.Ruling;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Tables;
@@ -55,6 +57,9 @@ final class Execution {
           new ModeExecution(centre, operator, tables, scribe, now).run(step);
       case Command.OnMeasures(var step) ->
           new MeasureExecution(centre, operator, tables, scribe, now).run(step);
+      case Command.OnForces(var step) ->
+          new ForceExecution(centre, operator, tables, scribe, now).run(step);
+      case Command.ReportFinding finding -> finding(finding);
       case Command.Supervise(var step) ->
           new SuperviseExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
       case Command.OnDuty(var step) ->
@@ -107,7 +112,7 @@ final class Execution {
       case DUTY -> DutyExecution.again(first.subject(), tables);
       case CITY ->
           first.kind().equals(RuleKeeping.KIND) ? RuleKeeping.again(before) : new Outcome.Done();
-      case CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();
+      case FORCE, CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();
     };
   }
 
@@ -150,6 +155,22 @@ final class Execution {
                 List.of(
                     scribe.line(chain, stored, entry, CommandJson.write(draft, stored.times()))));
         yield new Outcome.CaseDone(stored);
+      }
+    };
+  }
+
+  /** The look is kept from others before the case is made: one finding is one case. */
+  private Outcome finding(Command.ReportFinding it) {
+    MeasureExecution measures = new MeasureExecution(centre, operator, tables, scribe, now);
+    Draft draft = it.report().draft();
+    return switch (measures.finding(it, draft.title())) {
+      case Ruling.Refused(Refusal why) -> new Outcome.Refused(why);
+      case Ruling.Accepted(MeasureItem answered) -> {
+        Outcome reported = report(draft, it.report().file(), it.report().condition());
+        if (reported instanceof Outcome.CaseDone(Case now)) {
+          measures.found(it, answered.became(now.number()));
+        }
+        yield reported;
       }
     };
   }

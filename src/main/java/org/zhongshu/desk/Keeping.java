@@ -67,6 +67,8 @@ final class Keeping {
           Command.TakeIn _,
           Command.OnModes _,
           Command.OnMeasures _,
+          Command.OnForces _,
+          Command.ReportFinding _,
           Command.OnPlans _,
           Command.Supervise _,
           Command.OnDuty _,

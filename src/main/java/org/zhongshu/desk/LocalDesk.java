@@ -24,6 +24,7 @@ final class LocalDesk implements Desk {
   private final SupervisionQuestions supervision;
   private final PlanQuestions plans;
   private final DutyQuestions duty;
+  private final ForceQuestions forces;
 
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
@@ -35,6 +36,7 @@ final class LocalDesk implements Desk {
     this.plans = new StoredPlans(centre);
     this.modeBook = new StoredModes(centre, operator);
     this.duty = new StoredDuty(centre, operator);
+    this.forces = new StoredForces(centre, operator);
   }
 
   @Override
@@ -59,6 +61,7 @@ final class LocalDesk implements Desk {
             Outcome.Supervised _,
             Outcome.PlanDone _,
             Outcome.MeasuresDone _,
+            Outcome.ForcesSaid _,
             Outcome.DutyDone _ ->
             LOG.trace("done {}", prepared.id());
       }
@@ -138,6 +141,11 @@ final class LocalDesk implements Desk {
   @Override
   public ModeQuestions modeBook() {
     return modeBook;
+  }
+
+  @Override
+  public ForceQuestions forces() {
+    return forces;
   }
 
   @Override

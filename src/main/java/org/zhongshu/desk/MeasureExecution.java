@@ -89,10 +89,36 @@ final class MeasureExecution {
   }
 
   /**
+   * Whether what a look at a key place found can become a case; the look is kept from others until
+   * the transaction ends.
+   */
+  Ruling finding(Command.ReportFinding finding, String title) {
+    Optional<Refusal> refusal =
+        Permissions.any(operator, Permissions.MEASURES, Told.step(Command.ReportFinding.KEY));
+    Optional<MeasureItem> known = tables.measures().itemForUpdate(finding.item());
+    if (known.isEmpty()) {
+      refusal = refusal.or(() -> Optional.of(Refusal.of("measure.unknown", finding.item())));
+    }
+    return refusal
+        .or(() -> reach(known.orElseThrow()))
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(() -> MeasureRules.finding(known.orElseThrow(), title, operator.id(), now));
+  }
+
+  /** The finding became a case. */
+  void found(Command.ReportFinding finding, MeasureItem after) {
+    done(
+        Command.ReportFinding.KEY,
+        finding.report().draft().title(),
+        CommandJson.write(finding),
+        List.of(after));
+  }
+
+  /**
    * A unit's own people answer for their unit, its places and its forces, and for no other. A place
    * that no unit answers for is the centre's own.
    */
-  private Optional<Refusal> reach(MeasureItem it) {
+  Optional<Refusal> reach(MeasureItem it) {
     String unit = operator.unit();
     return unit == null || unit.equals(unit(it))
         ? Optional.empty()
@@ -145,6 +171,18 @@ final class MeasureExecution {
   }
 
   private Outcome done(MeasureStep step, List<MeasureItem> after) {
+    return done(CommandJson.deed(step), words(step), CommandJson.write(step), after);
+  }
+
+  /**
+   * Stores what was decided and records it by one line.
+   *
+   * @param deed what the journal calls it
+   * @param words what was said
+   * @param body the step in full, as JSON
+   * @param after at least one
+   */
+  Outcome done(String deed, String words, String body, List<MeasureItem> after) {
     if (!tables.measures().update(after)) {
       throw new IllegalStateException("an item moved under its lock");
     }
@@ -154,10 +192,10 @@ final class MeasureExecution {
             SubjectKind.MEASURE,
             Long.toString(first.id()),
             first.version(),
-            CommandJson.deed(step),
+            deed,
             picture.city().unit(first.subject()).isPresent() ? first.subject() : null,
-            words(step),
-            CommandJson.write(step)));
+            words,
+            body));
     clear(after);
     tables.journal().append(lines);
     return new Outcome.MeasuresDone(after);

@@ -26,6 +26,9 @@ public interface ModeQuestions {
 
   Optional<Activation> activation(long id);
 
+  /** Something that a measure made due. */
+  Optional<MeasureItem> item(long id);
+
   /** All that an activation has made due, by its minute. */
   List<MeasureItem> items(long activation);
 

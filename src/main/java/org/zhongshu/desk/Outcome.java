@@ -12,6 +12,7 @@ import org.zhongshu.duty.LogEntry;
 import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.force.Readiness;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.rules.RuleSheet;
@@ -139,6 +140,13 @@ public sealed interface Outcome {
 
     static DutyDone of(Incident incident) {
       return new DutyDone(List.of(), null, null, incident);
+    }
+  }
+
+  /** Said of the readiness of forces: the words that count now. */
+  record ForcesSaid(List<Readiness> now) implements Outcome {
+    public ForcesSaid {
+      now = List.copyOf(now);
     }
   }
 

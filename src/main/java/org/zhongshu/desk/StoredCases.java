@@ -118,7 +118,7 @@ final class StoredCases implements CaseQuestions {
    * A place for a case that has only an area: inside the finest area with an outline. Not of a
    * county: its middle may be farther away than the unit.
    */
-  private static Candidates.@Nullable Around around(Tables tables, Place place) {
+  static Candidates.@Nullable Around around(Tables tables, Place place) {
     String code = place.at() == null ? place.area() : null;
     while (code != null && code.length() >= Level.TOWNSHIP.digits()) {
       Optional<Point> middle = tables.city().outline(code).flatMap(Outline::middle);

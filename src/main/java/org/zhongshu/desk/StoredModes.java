@@ -282,6 +282,11 @@ final class StoredModes implements ModeQuestions {
   }
 
   @Override
+  public Optional<MeasureItem> item(long id) {
+    return centre.store().read(tables -> tables.measures().item(id));
+  }
+
+  @Override
   public List<MeasureItem> items(long activation) {
     return centre.store().read(tables -> tables.measures().items(activation));
   }

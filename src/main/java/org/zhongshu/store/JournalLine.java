@@ -64,7 +64,9 @@ public record JournalLine(
     /** Something that a measure of a mode made due (应办事项). */
     MEASURE,
     /** The duty room: roster, watch log, handover, information reports (值班). */
-    DUTY
+    DUTY,
+    /** A force of a plan: its readiness (战备状态). */
+    FORCE
   }
 
   /**

@@ -39,6 +39,9 @@ public interface MeasureTable {
   /** What an activation has made due, by its minute. */
   List<MeasureItem> items(long activation);
 
+  /** The look at a key place whose finding became a case. */
+  Optional<MeasureItem> findingOf(String caseNumber);
+
   /** What is open and due in a span, by its minute: after {@code from} and by {@code until}. */
   List<MeasureItem> openBetween(Instant from, Instant until);
 

@@ -25,4 +25,6 @@ public interface Tables {
   DutyTable duty();
 
   IncidentTable incidents();
+
+  ForceTable forces();
 }

@@ -54,7 +54,8 @@ public final class Words {
           "supervise",
           "rules",
           "plan",
-          "duty");
+          "duty",
+          "force");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

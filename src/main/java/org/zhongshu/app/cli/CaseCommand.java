@@ -17,6 +17,7 @@ import org.zhongshu.desk.CaseQuestions.CaseFile;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.EvaluationWords;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
+import org.zhongshu.desk.ForceWords;
 import org.zhongshu.desk.ReckoningWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
@@ -61,6 +62,10 @@ final class CaseCommand implements Callable<Integer> {
     session.say(it.number() + "  " + words.of(it.stage()) + "  " + TextTable.oneLine(it.title()));
     it.description().lines().map(TextTable::oneLine).forEach(line -> session.say("    " + line));
     facts(it, words, telling);
+    desk.forces()
+        .foundBy(number)
+        .map(found -> new ForceWords(desk, words, session.environment().clock()).found(found))
+        .ifPresent(session::say);
     session.say("");
     record(file, words, telling).lines().forEach(session::say);
     file.record().forEach(line -> told(line, telling));

@@ -26,7 +26,7 @@ record FeedLine(
     return switch (line.subjectKind()) {
       case CASE, MODE -> true;
       case TASK -> !line.operator().equals(Operators.SYSTEM);
-      case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING, ALARM, PLAN, MEASURE, DUTY -> false;
+      case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING, ALARM, PLAN, MEASURE, DUTY, FORCE -> false;
     };
   }
 

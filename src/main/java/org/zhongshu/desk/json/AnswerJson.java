@@ -21,6 +21,7 @@ import org.zhongshu.mode.ModePreview.Effect;
 import org.zhongshu.mode.ModePreview.Standing;
 import org.zhongshu.mode.ModeSummary;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.force.Readiness;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
@@ -58,6 +59,7 @@ public final class AnswerJson {
       case Outcome.CaseDone _,
           Outcome.ModeDone _,
           Outcome.MeasuresDone _,
+          Outcome.ForcesSaid _,
           Outcome.CalendarSet _,
           Outcome.RulesSet _,
           Outcome.PlanDone _,
@@ -103,6 +105,8 @@ public final class AnswerJson {
           answer.set("mode", MAPPER.<JsonNode>valueToTree(now));
       case Outcome.MeasuresDone(List<MeasureItem> now) ->
           answer.set("items", MAPPER.<JsonNode>valueToTree(now));
+      case Outcome.ForcesSaid(List<Readiness> now) ->
+          answer.set("readiness", MAPPER.<JsonNode>valueToTree(now));
       case Outcome.CalendarSet(List<String> moved, int unexplained) -> {
         ArrayNode cases = answer.putArray("moved");
         moved.forEach(cases::add);

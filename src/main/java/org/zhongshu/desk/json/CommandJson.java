@@ -23,6 +23,7 @@ import org.zhongshu.desk.Order;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanStep;
 import tools.jackson.core.JacksonException;
@@ -116,6 +117,9 @@ public final class CommandJson {
               "progress", MeasureStep.Progressed.class,
               "keep-measures", MeasureStep.Keep.class));
 
+  /** What can be done with the forces of a mode. */
+  static final Map<String, Class<? extends ForceStep>> FORCE_STEPS = ForceJson.STEPS;
+
   /** What can be done in supervision. */
   static final Map<String, Class<? extends SuperviseStep>> SUPERVISE_STEPS =
       sorted(
@@ -175,15 +179,26 @@ public final class CommandJson {
   static final Map<String, Class<? extends Command>> OTHERS =
       sorted(
           Map.of(
-              "report", Command.Report.class,
-              "take-in", Command.TakeIn.class,
-              "set-city", Command.SetCity.class,
-              "set-catalogue", Command.SetCatalogue.class,
-              "set-duties", Command.SetDuties.class,
-              "set-calendar", Command.SetCalendar.class,
-              "set-rules", Command.SetRules.class,
-              "put-operator", Command.PutOperator.class,
-              "put-setting", Command.PutSetting.class));
+              "report",
+              Command.Report.class,
+              Command.ReportFinding.KEY,
+              Command.ReportFinding.class,
+              "take-in",
+              Command.TakeIn.class,
+              "set-city",
+              Command.SetCity.class,
+              "set-catalogue",
+              Command.SetCatalogue.class,
+              "set-duties",
+              Command.SetDuties.class,
+              "set-calendar",
+              Command.SetCalendar.class,
+              "set-rules",
+              Command.SetRules.class,
+              "put-operator",
+              Command.PutOperator.class,
+              "put-setting",
+              Command.PutSetting.class));
 
   /** Property of a journal line's body that tells the deadlines after it. */
   private static final String AFTER = "after";
@@ -199,6 +214,7 @@ public final class CommandJson {
     List<String> deeds = new ArrayList<>(STEPS.keySet());
     deeds.addAll(MODE_STEPS.keySet());
     deeds.addAll(MEASURE_STEPS.keySet());
+    deeds.addAll(FORCE_STEPS.keySet());
     deeds.addAll(SUPERVISE_STEPS.keySet());
     deeds.addAll(PLAN_STEPS.keySet());
     deeds.addAll(DUTY_STEPS.keySet());
@@ -399,6 +415,9 @@ public final class CommandJson {
       }
       case Command.OnModes(ModeStep step) -> node(step);
       case Command.OnMeasures(MeasureStep step) -> node(step);
+      case Command.OnForces(ForceStep step) -> deed(step.key(), ForceJson.node(step));
+      case Command.ReportFinding(long item, Command.Report report) ->
+          deed(Command.ReportFinding.KEY, node(report).put("item", item));
       case Command.Supervise(SuperviseStep step) -> node(step);
       case Command.OnPlans(PlanStep step) -> node(step);
       case Command.OnDuty(DutyStep step) -> node(step);
@@ -483,6 +502,10 @@ public final class CommandJson {
     if (measureStep != null) {
       return new Command.OnMeasures(bind(node, measureStep));
     }
+    Class<? extends ForceStep> forceStep = FORCE_STEPS.get(deed);
+    if (forceStep != null) {
+      return new Command.OnForces(bind(node, forceStep));
+    }
     Class<? extends SuperviseStep> supervise = SUPERVISE_STEPS.get(deed);
     if (supervise != null) {
       return new Command.Supervise(bind(node, supervise));
@@ -503,10 +526,13 @@ public final class CommandJson {
       return new Command.OnIncident(bind(node, incident));
     }
     return switch (deed) {
-      case "report" -> {
-        boolean file = flag(node, "file");
-        Integer condition = number(node, "condition");
-        yield new Command.Report(bind(node, DraftJson.class).draft(now), file, condition);
+      case "report" -> report(node, now);
+      case Command.ReportFinding.KEY -> {
+        JsonNode item = node.remove("item");
+        if (item == null || !item.canConvertToLong()) {
+          throw JsonRefused.of("json.type-wrong", "item", JsonFaults.Kind.NUMBER);
+        }
+        yield new Command.ReportFinding(item.asLong(), report(node, now));
       }
       case "take-in" -> {
         TakeInJson takeIn = bind(node, TakeInJson.class);
@@ -521,6 +547,12 @@ public final class CommandJson {
         yield bind(node, type);
       }
     };
+  }
+
+  private static Command.Report report(ObjectNode node, @Nullable Instant now) {
+    boolean file = flag(node, "file");
+    Integer condition = number(node, "condition");
+    return new Command.Report(bind(node, DraftJson.class).draft(now), file, condition);
   }
 
   /** A plan stands in a command as it stands in its file. */

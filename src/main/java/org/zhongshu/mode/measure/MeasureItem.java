@@ -60,6 +60,26 @@ public record MeasureItem(
     return next(late ? ItemState.DONE_LATE : ItemState.DONE, receipts, said, missedAt);
   }
 
+  /** The finding that answered it became a case; nothing changes where it was not answered. */
+  public MeasureItem became(String caseNumber) {
+    ItemAnswer said = answer;
+    return said == null
+        ? this
+        : new MeasureItem(
+            id,
+            activation,
+            measure,
+            kind,
+            subject,
+            opens,
+            due,
+            state,
+            receipts,
+            new ItemAnswer(said.at(), said.operator(), said.words(), said.nothing(), caseNumber),
+            missedAt,
+            version);
+  }
+
   MeasureItem with(Receipts how) {
     return next(state, how, answer, missedAt);
   }

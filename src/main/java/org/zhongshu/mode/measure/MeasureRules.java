@@ -38,6 +38,17 @@ public final class MeasureRules {
     return new Ruling.Accepted(it.answered(new ItemAnswer(now, operator, words, step.nothing())));
   }
 
+  /**
+   * Whether what a look at a key place found can become a case (发现转案件).
+   *
+   * @param title title of the case: the finding in words
+   */
+  public static Ruling finding(MeasureItem it, String title, String operator, Instant now) {
+    return it.kind() == ItemKind.VIDEO
+        ? answer(it, new MeasureStep.Answered(it.id(), title, false), operator, now)
+        : refused("measure.no-finding", it.kind());
+  }
+
   /** How far it has come; what has been reached before stays. */
   public static Ruling progress(MeasureItem it, MeasureStep.Progress how, Instant now) {
     boolean sent = it.kind() == ItemKind.INSTRUCTION || it.kind() == ItemKind.STATION;

@@ -136,6 +136,7 @@ final class Codes<E extends Enum<E>> {
                 case PLAN -> 10;
                 case MEASURE -> 12;
                 case DUTY -> 11;
+                case FORCE -> 13;
               });
 
   static final Codes<PlanState> PLAN_STATE =

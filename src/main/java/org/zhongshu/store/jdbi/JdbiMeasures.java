@@ -24,7 +24,8 @@ final class JdbiMeasures implements MeasureTable {
       "SELECT activation_id, measure, level, since, until, made_until FROM activation_measure ";
   private static final String ITEM =
       "SELECT id, activation_id, measure, kind, subject, opens, due, state, delivered_at, read_at,"
-          + " returned_at, answered_at, answered_by, answer, no_report, missed_at, version"
+          + " returned_at, answered_at, answered_by, answer, no_report, missed_at, version,"
+          + " case_number"
           + " FROM measure_item ";
 
   private final Session session;
@@ -151,7 +152,7 @@ final class JdbiMeasures implements MeasureTable {
     return session.write(
             "UPDATE measure_item SET state = ?, delivered_at = ?, read_at = ?, returned_at = ?,"
                 + " answered_at = ?, answered_by = ?, answer = ?, no_report = ?, missed_at = ?,"
-                + " version = ? WHERE id = ? AND version = ?",
+                + " case_number = ?, version = ? WHERE id = ? AND version = ?",
             (row, _) ->
                 row.set(Codes.ITEM_STATE.of(it.state()))
                     .set(Micros.ofNullable(how.delivered()))
@@ -162,6 +163,7 @@ final class JdbiMeasures implements MeasureTable {
                     .set(answer == null ? null : answer.words())
                     .set(answer == null ? null : Integer.valueOf(answer.nothing() ? 1 : 0))
                     .set(Micros.ofNullable(it.missedAt()))
+                    .set(answer == null ? null : answer.caseNumber())
                     .set(it.version())
                     .set(it.id())
                     .set(it.version() - 1))
@@ -171,6 +173,13 @@ final class JdbiMeasures implements MeasureTable {
   @Override
   public List<MeasureItem> items(long activation) {
     return items("WHERE activation_id = ? ORDER BY due, id", (row, _) -> row.set(activation));
+  }
+
+  @Override
+  public Optional<MeasureItem> findingOf(String caseNumber) {
+    return items("WHERE case_number = ? ORDER BY id LIMIT 1", (row, _) -> row.set(caseNumber))
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -251,7 +260,8 @@ final class JdbiMeasures implements MeasureTable {
         new Receipts(orNull(r, 9), orNull(r, 10), orNull(r, 11)),
         answered == null
             ? null
-            : new ItemAnswer(answered, r.getString(13), r.getString(14), r.getInt(15) == 1),
+            : new ItemAnswer(
+                answered, r.getString(13), r.getString(14), r.getInt(15) == 1, r.getString(18)),
         orNull(r, 16),
         r.getInt(17));
   }

@@ -3,6 +3,7 @@ package org.zhongshu.store.jdbi;
 import org.zhongshu.store.CaseTable;
 import org.zhongshu.store.CityTable;
 import org.zhongshu.store.DutyTable;
+import org.zhongshu.store.ForceTable;
 import org.zhongshu.store.IncidentTable;
 import org.zhongshu.store.JournalTable;
 import org.zhongshu.store.MeasureTable;
@@ -27,7 +28,8 @@ record JdbiTables(
     SettingTable settings,
     SupervisionTable supervision,
     DutyTable duty,
-    IncidentTable incidents)
+    IncidentTable incidents,
+    ForceTable forces)
     implements Tables {
   JdbiTables(Session session) {
     this(
@@ -42,6 +44,7 @@ record JdbiTables(
         new JdbiSettings(session),
         new JdbiSupervision(session),
         new JdbiDuty(session),
-        new JdbiIncidents(session));
+        new JdbiIncidents(session),
+        new JdbiForces(session));
   }
 }

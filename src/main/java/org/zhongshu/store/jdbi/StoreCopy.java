@@ -33,6 +33,7 @@ final class StoreCopy {
           "activation_approval",
           "activation_measure",
           "measure_item",
+          "force_readiness",
           "operator",
           "operator_role",
           "setting",

@@ -101,6 +101,7 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   private List<DuplicateHint> hints = List.of();
   private final FakePlaces places = new FakePlaces(catalogue);
   private final FakeModes modes = new FakeModes();
+  private final FakeForces forces = new FakeForces();
   public final List<Command> commands = new CopyOnWriteArrayList<>();
 
   public FakeDesk(InstantSource clock) {
@@ -424,6 +425,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public CityQuestions places() {
     return places;
+  }
+
+  @Override
+  public FakeForces forces() {
+    return forces;
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class FakeModes implements ModeQuestions {
   }
 
   @Override
+  public Optional<MeasureItem> item(long id) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<MeasureItem> items(long activation) {
     return List.of();
   }

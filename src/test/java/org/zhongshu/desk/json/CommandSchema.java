@@ -27,6 +27,7 @@ final class CommandSchema {
     CommandJson.STEPS.forEach(this::step);
     CommandJson.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.MEASURE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    CommandJson.FORCE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.SUPERVISE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.PLAN_STEPS.forEach((deed, type) -> add(deed, planStep(type)));
     CommandJson.DUTY_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
@@ -54,12 +55,22 @@ final class CommandSchema {
     return put.put("additionalProperties", false);
   }
 
+  private ObjectNode report() {
+    ObjectNode report = schema.object(DraftJson.class, true);
+    properties(report).putObject("file").put("type", "boolean");
+    properties(report).putObject("condition").put("type", "integer");
+    return report;
+  }
+
   private ObjectNode other(Class<? extends Command> type) {
     if (type == Command.Report.class) {
-      ObjectNode report = schema.object(DraftJson.class, true);
-      properties(report).putObject("file").put("type", "boolean");
-      properties(report).putObject("condition").put("type", "integer");
-      return report;
+      return report();
+    }
+    if (type == Command.ReportFinding.class) {
+      ObjectNode finding = report();
+      properties(finding).putObject("item").put("type", "integer");
+      finding.withArray("required").add("item");
+      return finding;
     }
     if (type == Command.TakeIn.class) {
       ObjectNode takeIn = MAPPER.createObjectNode().put("type", "object");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.mode.force;
+
+import org.jspecify.annotations.NullMarked;
