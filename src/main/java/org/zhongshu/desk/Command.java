@@ -23,6 +23,7 @@ import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
+import org.zhongshu.mode.minutes.MinutesStep;
 import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.store.Operator;
 
@@ -97,6 +98,9 @@ public sealed interface Command {
     /** What files and the journal call it. */
     public static final String KEY = "report-finding";
   }
+
+  /** A step on minutes of meetings and assessments (纪要). */
+  record OnMinutes(MinutesStep step) implements Command {}
 
   /**
    * Sets the city: all of it or nothing.

@@ -50,6 +50,9 @@ public interface Desk extends AutoCloseable {
   /** Questions on forces placed forward. */
   ForceQuestions forces();
 
+  /** Questions on attendance, rounds of reports and minutes. */
+  ReportingQuestions reporting();
+
   CaseQuestions cases();
 
   CityQuestions places();

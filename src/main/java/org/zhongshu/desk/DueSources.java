@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.desk.DueSource.Asked;
 import org.zhongshu.duty.DueItem;
@@ -20,6 +22,7 @@ import org.zhongshu.duty.incident.ReportClock;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.store.DutyTable.DeadlineCount;
 
 /** Where what falls due today comes from. */
@@ -156,19 +159,58 @@ final class DueSources {
       if (!ModesHere.concerns(it, asked.area(), asked.picture().city())) {
         continue;
       }
-      Map<Instant, Integer> counts = new TreeMap<>();
-      asked
-          .tables()
-          .measures()
-          .wantedBetween(it.id(), asked.from(), asked.until())
-          .forEach(item -> counts.merge(item.due(), 1, Integer::sum));
-      counts.forEach(
-          (due, count) ->
-              items.add(
-                  new DueItem(
-                      due, DueKind.MEASURE, Long.toString(it.id()), it.title(), count, null)));
+      measures(asked, it, _ -> true, items);
     }
     return items;
+  }
+
+  private static void measures(
+      Asked asked, Activation it, Predicate<MeasureItem> which, List<DueItem> items) {
+    Map<Instant, Integer> counts = new TreeMap<>();
+    asked.tables().measures().wantedBetween(it.id(), asked.from(), asked.until()).stream()
+        .filter(which)
+        .forEach(item -> counts.merge(item.due(), 1, Integer::sum));
+    counts.forEach(
+        (due, count) ->
+            items.add(
+                new DueItem(
+                    due, DueKind.MEASURE, Long.toString(it.id()), it.title(), count, null)));
+  }
+
+  /**
+   * What modes in force ask a unit for by itself: each minute of an activation is one line, and
+   * each reminder that it has not answered another.
+   */
+  static List<DueItem> ofUnit(Centre centre, Asked asked, String unit) {
+    MeasureOwners owners = new MeasureOwners(centre, asked.tables());
+    List<DueItem> items = new ArrayList<>();
+    for (Activation it : new Modes(asked.tables().modes().current()).activations()) {
+      measures(asked, it, item -> unit.equals(owners.unit(item)), items);
+    }
+    items.addAll(reminded(centre, asked, unit));
+    items.sort(DueItem.ORDER);
+    return items;
+  }
+
+  /** What falls due in a watch that a unit of its own keeps: with what that was reminded of. */
+  static List<DueItem> due(Centre centre, Asked asked, String unit) {
+    return Stream.concat(due(asked).stream(), reminded(centre, asked, unit).stream())
+        .sorted(DueItem.ORDER)
+        .toList();
+  }
+
+  private static List<DueItem> reminded(Centre centre, Asked asked, String unit) {
+    return StoredReporting.reminders(centre, asked.tables(), unit).stream()
+        .map(
+            it ->
+                new DueItem(
+                    it.item().due(),
+                    DueKind.REMINDED,
+                    it.item().kind().name(),
+                    it.by().title(),
+                    it.reminded().times(),
+                    null))
+        .toList();
   }
 
   /** Deadlines of open cases, one line for each hour that has any, at the end of that hour. */

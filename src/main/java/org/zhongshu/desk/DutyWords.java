@@ -159,6 +159,8 @@ public final class DutyWords {
               : words.get("duty.due.handover.done", it.words(), it.subject());
       case SHIFT -> words.get("duty.due.shift", it.words());
       case MEASURE -> words.get("duty.due.measure", it.words(), it.count());
+      case REMINDED ->
+          words.get("duty.due.reminded", it.words(), ItemKind.valueOf(it.subject()), it.count());
       case PHONE_REPORT, FIRST_REPORT, FOLLOW_UP, TASK -> it.subject() + "  " + it.words();
     };
   }

@@ -60,6 +60,8 @@ final class Execution {
       case Command.OnForces(var step) ->
           new ForceExecution(centre, operator, tables, scribe, now).run(step);
       case Command.ReportFinding finding -> finding(finding);
+      case Command.OnMinutes(var step) ->
+          new MinutesExecution(centre, operator, tables, scribe, now).run(step);
       case Command.Supervise(var step) ->
           new SuperviseExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
       case Command.OnDuty(var step) ->
@@ -109,6 +111,7 @@ final class Execution {
               .planVersion(tables, first.subject(), first.subjectVersion())
               .<Outcome>map(Outcome.PlanDone::new)
               .orElseGet(Outcome.Done::new);
+      case MINUTES -> MinutesExecution.again(Long.parseLong(first.subject()), tables);
       case DUTY -> DutyExecution.again(first.subject(), tables);
       case CITY ->
           first.kind().equals(RuleKeeping.KIND) ? RuleKeeping.again(before) : new Outcome.Done();

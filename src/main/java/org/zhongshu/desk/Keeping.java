@@ -69,6 +69,7 @@ final class Keeping {
           Command.OnMeasures _,
           Command.OnForces _,
           Command.ReportFinding _,
+          Command.OnMinutes _,
           Command.OnPlans _,
           Command.Supervise _,
           Command.OnDuty _,

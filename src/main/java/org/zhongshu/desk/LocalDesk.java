@@ -26,6 +26,8 @@ final class LocalDesk implements Desk {
   private final DutyQuestions duty;
   private final ForceQuestions forces;
 
+  private final ReportingQuestions reporting;
+
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
     this.operator = operator;
@@ -37,6 +39,8 @@ final class LocalDesk implements Desk {
     this.modeBook = new StoredModes(centre, operator);
     this.duty = new StoredDuty(centre, operator);
     this.forces = new StoredForces(centre, operator);
+
+    this.reporting = new StoredReporting(centre, operator);
   }
 
   @Override
@@ -62,6 +66,7 @@ final class LocalDesk implements Desk {
             Outcome.PlanDone _,
             Outcome.MeasuresDone _,
             Outcome.ForcesSaid _,
+            Outcome.MinutesDone _,
             Outcome.DutyDone _ ->
             LOG.trace("done {}", prepared.id());
       }
@@ -146,6 +151,11 @@ final class LocalDesk implements Desk {
   @Override
   public ForceQuestions forces() {
     return forces;
+  }
+
+  @Override
+  public ReportingQuestions reporting() {
+    return reporting;
   }
 
   @Override

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Told;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.Activation;
@@ -20,8 +21,6 @@ import org.zhongshu.mode.measure.MeasureRules;
 import org.zhongshu.mode.measure.MeasureSchedule;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.measure.MeasureStep.Ruling;
-import org.zhongshu.mode.plan.Force;
-import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
@@ -39,6 +38,7 @@ final class MeasureExecution {
   private final Scribe scribe;
   private final Instant now;
   private final Picture picture;
+  private final MeasureOwners owners;
   private final List<JournalLine.Unsealed> lines = new ArrayList<>();
 
   MeasureExecution(Centre centre, Operator operator, Tables tables, Scribe scribe, Instant now) {
@@ -48,6 +48,7 @@ final class MeasureExecution {
     this.scribe = scribe;
     this.now = now;
     this.picture = centre.picture(tables);
+    this.owners = new MeasureOwners(centre, tables);
   }
 
   Outcome run(MeasureStep step) {
@@ -56,7 +57,7 @@ final class MeasureExecution {
     Optional<Refusal> refusal =
         byRules
             ? Optional.empty()
-            : Permissions.any(operator, Permissions.MEASURES, Told.step(CommandJson.deed(step)));
+            : Permissions.any(operator, roles(step), Told.step(CommandJson.deed(step)));
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
@@ -65,8 +66,13 @@ final class MeasureExecution {
       case MeasureStep.NothingAt nothing -> nothing(step, nothing.items());
       case MeasureStep.Progressed(long item, MeasureStep.Progress how) ->
           one(step, item, it -> MeasureRules.progress(it, how, now));
+      case MeasureStep.Remind(List<Long> items) -> remind(step, items);
       case MeasureStep.Keep _ -> keep();
     };
+  }
+
+  private static Set<Role> roles(MeasureStep step) {
+    return step instanceof MeasureStep.Remind ? Permissions.REMIND : Permissions.MEASURES;
   }
 
   private interface Asked {
@@ -120,28 +126,9 @@ final class MeasureExecution {
    */
   Optional<Refusal> reach(MeasureItem it) {
     String unit = operator.unit();
-    return unit == null || unit.equals(unit(it))
+    return unit == null || unit.equals(owners.unit(it))
         ? Optional.empty()
         : Optional.of(Refusal.of("measure.not-my-unit", operator.name(), it.id()));
-  }
-
-  /** Id of the unit that answers for it; null for the centre itself. */
-  private @Nullable String unit(MeasureItem it) {
-    return switch (it.kind()) {
-      case VIDEO ->
-          plan(it).flatMap(plan -> plan.place(it.subject())).map(KeyPlace::unit).orElse(null);
-      case STATION ->
-          plan(it).flatMap(plan -> plan.force(it.subject())).map(Force::unit).orElse(null);
-      default -> it.subject();
-    };
-  }
-
-  private Optional<Plan> plan(MeasureItem it) {
-    return tables
-        .modes()
-        .byId(it.activation())
-        .flatMap(by -> Optional.ofNullable(by.plan()))
-        .flatMap(ref -> centre.plan(tables, ref));
   }
 
   private Ruling answer(MeasureItem it, MeasureStep.Answered step) {
@@ -168,6 +155,45 @@ final class MeasureExecution {
       }
     }
     return after.isEmpty() ? new Outcome.MeasuresDone(List.of()) : done(step, after);
+  }
+
+  /** All of them or none, under the lock of each: two who remind at once remind once. */
+  private Outcome remind(MeasureStep step, List<Long> ids) {
+    List<MeasureItem> reminded = new ArrayList<>();
+    for (long id : ids.stream().distinct().sorted().toList()) {
+      Optional<MeasureItem> known = tables.measures().itemForUpdate(id);
+      Optional<Refusal> refusal =
+          known.isEmpty() ? Optional.of(Refusal.of("measure.unknown", id)) : mayRemind(known.get());
+      if (refusal.isPresent()) {
+        return new Outcome.Refused(refusal.get());
+      }
+      reminded.add(known.get());
+    }
+    if (!reminded.isEmpty()) {
+      tables
+          .reminders()
+          .remind(reminded.stream().map(MeasureItem::id).toList(), now, operator.id());
+      MeasureItem first = reminded.getFirst();
+      lines.add(
+          scribe.line(
+              SubjectKind.MEASURE,
+              Long.toString(first.id()),
+              first.version(),
+              CommandJson.deed(step),
+              owners.unit(first),
+              "",
+              CommandJson.write(step)));
+      tables.journal().append(lines);
+    }
+    return new Outcome.MeasuresDone(reminded);
+  }
+
+  private Optional<Refusal> mayRemind(MeasureItem it) {
+    if (owners.unit(it) == null) {
+      return Optional.of(Refusal.of("measure.remind-nobody", it.id()));
+    }
+    return MeasureRules.remind(
+        it, tables.reminders().of(it.id()).orElse(null), picture.kept().inForce().reminders(), now);
   }
 
   private Outcome done(MeasureStep step, List<MeasureItem> after) {
@@ -352,7 +378,8 @@ final class MeasureExecution {
         .map(unit -> unit.shortName())
         .or(
             () ->
-                plan(it)
+                owners
+                    .plan(it)
                     .flatMap(
                         plan ->
                             plan.place(it.subject())

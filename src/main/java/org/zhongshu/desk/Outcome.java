@@ -7,6 +7,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Task;
+import org.zhongshu.desk.ReportingQuestions.MinutesFile;
 import org.zhongshu.duty.Handover;
 import org.zhongshu.duty.LogEntry;
 import org.zhongshu.duty.Shift;
@@ -60,6 +61,9 @@ public sealed interface Outcome {
       now = List.copyOf(now);
     }
   }
+
+  /** Minutes were written: as they stand now, with the tasks that were decided. */
+  record MinutesDone(MinutesFile now) implements Outcome {}
 
   /**
    * The calendar is set.

@@ -57,6 +57,12 @@ final class Permissions {
   static final Set<Role> MEASURES =
       Set.copyOf(EnumSet.of(DISPATCHER, SHIFT_CHIEF, DUTY_LEADER, HANDLER, DEPARTMENT));
 
+  /** Roles of the centre that remind units of what they owe. */
+  static final Set<Role> REMIND = Set.copyOf(EnumSet.of(DISPATCHER, SHIFT_CHIEF, DUTY_LEADER));
+
+  /** Roles that write minutes; whose decisions become tasks has to be allowed to instruct. */
+  static final Set<Role> MINUTES = REMIND;
+
   /** Roles that set the rules of the centre. */
   static final Set<Role> RULES = Set.copyOf(EnumSet.of(SHIFT_CHIEF, DUTY_LEADER));
 

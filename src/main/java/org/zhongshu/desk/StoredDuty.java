@@ -128,7 +128,8 @@ final class StoredDuty implements DutyQuestions {
 
   @Override
   public List<DueItem> due(String area) {
-    if (!sees(area)) {
+    String unit = operator.unit();
+    if (!sees(area) && unit == null) {
       return List.of();
     }
     Instant now = centre.now();
@@ -138,9 +139,17 @@ final class StoredDuty implements DutyQuestions {
     return centre
         .store()
         .read(
-            tables ->
-                DueSources.due(
-                    new DueSource.Asked(tables, centre.picture(tables), area, from, until, now)));
+            tables -> {
+              var asked =
+                  new DueSource.Asked(tables, centre.picture(tables), area, from, until, now);
+              if (unit == null) {
+                return DueSources.due(asked);
+              }
+              // Who only works for a unit is told of its duties, not of those of the watch.
+              return sees(area)
+                  ? DueSources.due(centre, asked, unit)
+                  : DueSources.ofUnit(centre, asked, unit);
+            });
   }
 
   private City city() {

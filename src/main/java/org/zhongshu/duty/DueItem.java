@@ -39,7 +39,12 @@ public record DueItem(
     /** 案件: deadlines of open cases, one line an hour. */
     CASES,
     /** 模式措施: what a mode in force asks for (零报告、视频轮巡、力量到位). */
-    MEASURE
+    MEASURE,
+    /**
+     * 催报: what the centre has reminded one's own unit of; its subject names the kind, its count how
+     * often.
+     */
+    REMINDED
   }
 
   /** How it stands. */

@@ -6,6 +6,7 @@ import org.zhongshu.casework.clock.StageLimits;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
+import org.zhongshu.mode.measure.ReminderRules;
 
 /**
  * What a centre sets of its work (本中心规则). Data with a version, never constants of the program.
@@ -17,6 +18,7 @@ import org.zhongshu.mode.ApprovalRules;
  * @param supervision ladder and alarms
  * @param approvals who approves that a mode is activated
  * @param reports how soon incidents are reported
+ * @param reminders how often somebody is reminded
  */
 public record CentreRules(
     StageLimits stages,
@@ -25,7 +27,8 @@ public record CentreRules(
     CentreHours hours,
     SupervisionRules supervision,
     ApprovalRules approvals,
-    ReportRules reports) {
+    ReportRules reports,
+    ReminderRules reminders) {
 
   /** What counts before a centre has set anything. */
   public static CentreRules usual() {
@@ -36,6 +39,7 @@ public record CentreRules(
         CentreHours.usual(),
         SupervisionRules.USUAL,
         ApprovalRules.USUAL,
-        ReportRules.USUAL);
+        ReportRules.USUAL,
+        ReminderRules.USUAL);
   }
 }

@@ -20,6 +20,7 @@ public final class RuleFields {
   static final String MODE_HOURS = "hours.mode.";
   static final String APPROVALS = "approval.persons.";
   static final String APPROVERS = "approval.roles";
+  static final String REMIND = "measure.remind-minutes";
 
   /** Stages with a limit of their own; handling has that of its category. */
   static final List<Stage> STAGES =
@@ -54,6 +55,7 @@ public final class RuleFields {
       }
     }
     all.add(field(APPROVERS, Section.MODES, new Kind.Roles(), false));
+    all.add(number(REMIND, Section.MODES, 1, 1_440));
     return List.copyOf(all);
   }
 

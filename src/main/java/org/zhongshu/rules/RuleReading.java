@@ -26,6 +26,7 @@ import org.zhongshu.city.CountedHours;
 import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.measure.ReminderRules;
 import org.zhongshu.rules.RuleField.Kind;
 
 /** Reads a centre's rules from lines of text, and says of each line what is wrong with it. */
@@ -184,7 +185,8 @@ public final class RuleReading {
         hours(),
         supervision(),
         approvals(),
-        reports());
+        reports(),
+        new ReminderRules(number(RuleFields.REMIND)));
   }
 
   private LoopRules loop() {

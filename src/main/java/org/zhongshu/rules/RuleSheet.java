@@ -72,6 +72,7 @@ public record RuleSheet(Map<String, String> values) {
       }
     }
     lines.put(RuleFields.APPROVERS, RuleText.write(rules.approvals().roles()));
+    lines.put(RuleFields.REMIND, text(rules.reminders().everyMinutes()));
     reports(rules.reports(), lines);
     return new RuleSheet(lines);
   }

@@ -66,7 +66,9 @@ public record JournalLine(
     /** The duty room: roster, watch log, handover, information reports (值班). */
     DUTY,
     /** A force of a plan: its readiness (战备状态). */
-    FORCE
+    FORCE,
+    /** Minutes of a meeting or an assessment (纪要). */
+    MINUTES
   }
 
   /**

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.MeasureInForce;
 import org.zhongshu.mode.measure.MeasureItem;
 
@@ -41,6 +43,14 @@ public interface MeasureTable {
 
   /** The look at a key place whose finding became a case. */
   Optional<MeasureItem> findingOf(String caseNumber);
+
+  /**
+   * What of some kinds an activation has made due in a span, by its minute: from then to before.
+   */
+  List<MeasureItem> items(long activation, Set<ItemKind> kinds, Instant from, Instant before);
+
+  /** What of some kinds an activation has made due, by its minute. */
+  List<MeasureItem> items(long activation, Set<ItemKind> kinds);
 
   /** What is open and due in a span, by its minute: after {@code from} and by {@code until}. */
   List<MeasureItem> openBetween(Instant from, Instant until);

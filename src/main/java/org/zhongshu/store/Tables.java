@@ -10,6 +10,10 @@ public interface Tables {
 
   MeasureTable measures();
 
+  ReminderTable reminders();
+
+  MinutesTable minutes();
+
   ModeTable modes();
 
   OperatorTable operators();

@@ -55,7 +55,8 @@ public final class Words {
           "rules",
           "plan",
           "duty",
-          "force");
+          "force",
+          "reporting");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

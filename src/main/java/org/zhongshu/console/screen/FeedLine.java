@@ -24,7 +24,7 @@ record FeedLine(
    */
   static boolean tells(JournalLine line) {
     return switch (line.subjectKind()) {
-      case CASE, MODE -> true;
+      case CASE, MODE, MINUTES -> true;
       case TASK -> !line.operator().equals(Operators.SYSTEM);
       case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING, ALARM, PLAN, MEASURE, DUTY, FORCE -> false;
     };
@@ -33,7 +33,11 @@ record FeedLine(
   static FeedLine of(JournalLine line, @Nullable CaseSummary about) {
     // The id of an activation, the number of a task say nothing to anybody: their lines begin with
     // what they are about.
-    boolean told = line.subjectKind() == SubjectKind.MODE || line.subjectKind() == SubjectKind.TASK;
+    boolean told =
+        switch (line.subjectKind()) {
+          case MODE, TASK, MINUTES -> true;
+          default -> false;
+        };
     return new FeedLine(
         line.at(),
         line.kind(),

@@ -60,6 +60,7 @@ public final class AnswerJson {
           Outcome.ModeDone _,
           Outcome.MeasuresDone _,
           Outcome.ForcesSaid _,
+          Outcome.MinutesDone _,
           Outcome.CalendarSet _,
           Outcome.RulesSet _,
           Outcome.PlanDone _,
@@ -107,6 +108,7 @@ public final class AnswerJson {
           answer.set("items", MAPPER.<JsonNode>valueToTree(now));
       case Outcome.ForcesSaid(List<Readiness> now) ->
           answer.set("readiness", MAPPER.<JsonNode>valueToTree(now));
+      case Outcome.MinutesDone(var now) -> answer.setAll(MAPPER.<ObjectNode>valueToTree(now));
       case Outcome.CalendarSet(List<String> moved, int unexplained) -> {
         ArrayNode cases = answer.putArray("moved");
         moved.forEach(cases::add);

@@ -25,6 +25,7 @@ import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
+import org.zhongshu.mode.minutes.MinutesStep;
 import org.zhongshu.mode.plan.PlanStep;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -114,6 +115,7 @@ public final class CommandJson {
           Map.of(
               "answer", MeasureStep.Answered.class,
               "nothing", MeasureStep.NothingAt.class,
+              "remind", MeasureStep.Remind.class,
               "progress", MeasureStep.Progressed.class,
               "keep-measures", MeasureStep.Keep.class));
 
@@ -215,6 +217,7 @@ public final class CommandJson {
     deeds.addAll(MODE_STEPS.keySet());
     deeds.addAll(MEASURE_STEPS.keySet());
     deeds.addAll(FORCE_STEPS.keySet());
+    deeds.addAll(MinutesJson.STEPS.keySet());
     deeds.addAll(SUPERVISE_STEPS.keySet());
     deeds.addAll(PLAN_STEPS.keySet());
     deeds.addAll(DUTY_STEPS.keySet());
@@ -297,6 +300,10 @@ public final class CommandJson {
     return MAPPER.writeValueAsString(node(step));
   }
 
+  public static String write(MinutesStep step) {
+    return MAPPER.writeValueAsString(node(step));
+  }
+
   public static String write(SuperviseStep step) {
     return MAPPER.writeValueAsString(node(step));
   }
@@ -354,6 +361,7 @@ public final class CommandJson {
     return switch (step) {
       case MeasureStep.Answered _ -> "answer";
       case MeasureStep.NothingAt _ -> "nothing";
+      case MeasureStep.Remind _ -> "remind";
       case MeasureStep.Progressed _ -> "progress";
       case MeasureStep.Keep _ -> "keep-measures";
     };
@@ -361,6 +369,10 @@ public final class CommandJson {
 
   private static ObjectNode node(MeasureStep step) {
     return deed(deed(step), MAPPER.valueToTree(step));
+  }
+
+  private static ObjectNode node(MinutesStep step) {
+    return deed(step.key(), MinutesJson.fields(step));
   }
 
   private static ObjectNode node(SuperviseStep step) {
@@ -418,6 +430,7 @@ public final class CommandJson {
       case Command.OnForces(ForceStep step) -> deed(step.key(), ForceJson.node(step));
       case Command.ReportFinding(long item, Command.Report report) ->
           deed(Command.ReportFinding.KEY, node(report).put("item", item));
+      case Command.OnMinutes(MinutesStep step) -> node(step);
       case Command.Supervise(SuperviseStep step) -> node(step);
       case Command.OnPlans(PlanStep step) -> node(step);
       case Command.OnDuty(DutyStep step) -> node(step);
@@ -505,6 +518,10 @@ public final class CommandJson {
     Class<? extends ForceStep> forceStep = FORCE_STEPS.get(deed);
     if (forceStep != null) {
       return new Command.OnForces(bind(node, forceStep));
+    }
+    Class<? extends MinutesStep> minutes = MinutesJson.STEPS.get(deed);
+    if (minutes != null) {
+      return new Command.OnMinutes(bind(node, minutes));
     }
     Class<? extends SuperviseStep> supervise = SUPERVISE_STEPS.get(deed);
     if (supervise != null) {

@@ -55,6 +55,8 @@ final class JsonMapping {
           "outlineLevels",
           "outlines",
           "conditions",
+          "chair",
+          "decisions",
           "note");
 
   static final JsonMapper MAPPER =

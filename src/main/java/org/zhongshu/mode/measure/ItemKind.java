@@ -1,5 +1,9 @@
 package org.zhongshu.mode.measure;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is due (应办事项). */
 public enum ItemKind {
   /** 到岗联络: a department of the command group checks in. */
@@ -18,6 +22,11 @@ public enum ItemKind {
   ZERO_REPORT,
   /** 指令. */
   INSTRUCTION;
+
+  /** Kinds that are due from a unit as such, and not at a place or from a force. */
+  public static final Set<ItemKind> OF_UNITS =
+      Collections.unmodifiableSet(
+          EnumSet.of(CHECK_IN, WATCH, DISPATCH_MEETING, ASSESSMENT, ZERO_REPORT, INSTRUCTION));
 
   /** Whether "nothing to report" is an answer of its own. */
   public boolean mayBeNothing() {

@@ -1,6 +1,7 @@
 package org.zhongshu.mode.measure;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ public record MeasureItem(
     @Nullable ItemAnswer answer,
     @Nullable Instant missedAt,
     int version) {
+  /**
+   * Which of several that want the same of the same counts: one that is wanted, else the latest.
+   */
+  static final Comparator<MeasureItem> COUNTS =
+      Comparator.<MeasureItem, Boolean>comparing(it -> it.state() != ItemState.CANCELLED)
+          .thenComparing(MeasureItem::due)
+          .thenComparing(MeasureItem::id);
 
   /** As it is when it is made. */
   public static MeasureItem open(
@@ -53,6 +61,11 @@ public record MeasureItem(
       ItemState to, Receipts how, @Nullable ItemAnswer said, @Nullable Instant missed) {
     return new MeasureItem(
         id, activation, measure, kind, subject, opens, due, to, how, said, missed, version + 1);
+  }
+
+  /** Whether it is unanswered though its minute has passed, also before that has been noted. */
+  public boolean ranOut(Instant now) {
+    return state == ItemState.MISSED || (state == ItemState.OPEN && now.isAfter(due));
   }
 
   MeasureItem answered(ItemAnswer said) {

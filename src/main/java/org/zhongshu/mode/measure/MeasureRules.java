@@ -1,6 +1,7 @@
 package org.zhongshu.mode.measure;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.mode.measure.MeasureStep.Ruling;
@@ -70,6 +71,35 @@ public final class MeasureRules {
     return after.equals(known)
         ? refused("measure.progressed", it.id())
         : new Ruling.Accepted(it.with(after));
+  }
+
+  /**
+   * 催报: why nobody can be reminded of this now; empty when they can.
+   *
+   * @param before how they were reminded before; null when they were not
+   */
+  public static Optional<Refusal> remind(
+      MeasureItem it, @Nullable Reminded before, ReminderRules rules, Instant now) {
+    if (it.state() == ItemState.CANCELLED) {
+      return Optional.of(Refusal.of("measure.cancelled", it.id()));
+    }
+    if (!it.state().wanted()) {
+      ItemAnswer answer = it.answer();
+      return Optional.of(
+          Refusal.of("measure.remind-answered", it.id(), answer == null ? it.due() : answer.at()));
+    }
+    if (now.isBefore(it.opens())) {
+      return Optional.of(Refusal.of("measure.remind-early", it.id(), it.opens()));
+    }
+    return before != null && now.isBefore(before.next(rules.everyMinutes()))
+        ? Optional.of(
+            Refusal.of(
+                "measure.reminded",
+                it.id(),
+                before.last(),
+                rules.everyMinutes(),
+                before.next(rules.everyMinutes())))
+        : Optional.empty();
   }
 
   private static Instant or(@Nullable Instant before, Instant now) {

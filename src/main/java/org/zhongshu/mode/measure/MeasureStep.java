@@ -30,6 +30,13 @@ public sealed interface MeasureStep {
     RETURNED
   }
 
+  /** 催报: reminds whoever has not answered yet; all of them or none. */
+  record Remind(List<Long> items) implements MeasureStep {
+    public Remind {
+      items = List.copyOf(items);
+    }
+  }
+
   /** What is due next is made, what was missed is said to be; taken by the rules themselves. */
   record Keep() implements MeasureStep {}
 

@@ -137,6 +137,7 @@ final class Codes<E extends Enum<E>> {
                 case MEASURE -> 12;
                 case DUTY -> 11;
                 case FORCE -> 13;
+                case MINUTES -> 14;
               });
 
   static final Codes<PlanState> PLAN_STATE =

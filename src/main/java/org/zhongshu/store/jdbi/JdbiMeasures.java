@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.mode.measure.ItemAnswer;
+import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.MeasureInForce;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.measure.Receipts;
@@ -180,6 +183,30 @@ final class JdbiMeasures implements MeasureTable {
     return items("WHERE case_number = ? ORDER BY id LIMIT 1", (row, _) -> row.set(caseNumber))
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public List<MeasureItem> items(
+      long activation, Set<ItemKind> kinds, Instant from, Instant before) {
+    return items(
+        "WHERE activation_id = ? AND due >= ? AND due < ? AND "
+            + among(kinds)
+            + " ORDER BY due, id",
+        (row, _) -> row.set(activation).set(Micros.of(from)).set(Micros.of(before)));
+  }
+
+  @Override
+  public List<MeasureItem> items(long activation, Set<ItemKind> kinds) {
+    return items(
+        "WHERE activation_id = ? AND " + among(kinds) + " ORDER BY due, id",
+        (row, _) -> row.set(activation));
+  }
+
+  private static String among(Set<ItemKind> kinds) {
+    return kinds.stream()
+        .sorted()
+        .map(it -> Integer.toString(Codes.ITEM_KIND.of(it)))
+        .collect(Collectors.joining(", ", "kind IN (", ")"));
   }
 
   @Override

@@ -7,9 +7,11 @@ import org.zhongshu.store.ForceTable;
 import org.zhongshu.store.IncidentTable;
 import org.zhongshu.store.JournalTable;
 import org.zhongshu.store.MeasureTable;
+import org.zhongshu.store.MinutesTable;
 import org.zhongshu.store.ModeTable;
 import org.zhongshu.store.OperatorTable;
 import org.zhongshu.store.PlanTable;
+import org.zhongshu.store.ReminderTable;
 import org.zhongshu.store.RuleTable;
 import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.SupervisionTable;
@@ -21,6 +23,8 @@ record JdbiTables(
     JournalTable journal,
     CityTable city,
     MeasureTable measures,
+    ReminderTable reminders,
+    MinutesTable minutes,
     ModeTable modes,
     OperatorTable operators,
     PlanTable plans,
@@ -37,6 +41,8 @@ record JdbiTables(
         new JdbiJournal(session),
         new JdbiCity(session),
         new JdbiMeasures(session),
+        new JdbiReminders(session),
+        new JdbiMinutes(session),
         new JdbiModes(session),
         new JdbiOperators(session),
         new JdbiPlans(session),

@@ -70,7 +70,8 @@ class HoursByPlaceTest {
             hours,
             usual.supervision(),
             usual.approvals(),
-            usual.reports()));
+            usual.reports(),
+            usual.reminders()));
   }
 
   private static Activation activation(

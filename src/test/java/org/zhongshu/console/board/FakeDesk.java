@@ -59,6 +59,7 @@ import org.zhongshu.desk.KeptRules;
 import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.PlanQuestions;
+import org.zhongshu.desk.ReportingQuestions;
 import org.zhongshu.desk.SupervisionQuestions;
 import org.zhongshu.desk.Timekeeping;
 import org.zhongshu.desk.json.CommandJson;
@@ -435,6 +436,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public DutyQuestions duty() {
     return new NoDuty(city().profile().code());
+  }
+
+  @Override
+  public ReportingQuestions reporting() {
+    return new NoReporting();
   }
 
   @Override

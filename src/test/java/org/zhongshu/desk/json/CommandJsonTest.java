@@ -26,6 +26,7 @@ import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.measure.MeasureStep;
+import org.zhongshu.mode.minutes.MinutesStep;
 import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.words.Words;
 
@@ -41,6 +42,7 @@ class CommandJsonTest {
                     && type != Command.OnCases.class
                     && type != Command.OnModes.class
                     && type != Command.OnMeasures.class
+                    && type != Command.OnMinutes.class
                     && type != Command.OnPlans.class
                     && type != Command.OnDuty.class
                     && type != Command.OnIncident.class
@@ -85,6 +87,15 @@ class CommandJsonTest {
                 roundTrips(
                     type,
                     random -> new Command.OnMeasures((MeasureStep) Samples.of(type, random))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepOnMinutesComesBackAsItWas() {
+    return MinutesJson.STEPS.values().stream()
+        .map(
+            type ->
+                roundTrips(
+                    type, random -> new Command.OnMinutes((MinutesStep) Samples.of(type, random))));
   }
 
   @TestFactory

@@ -28,6 +28,7 @@ final class CommandSchema {
     CommandJson.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.MEASURE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.FORCE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    MinutesJson.STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.SUPERVISE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.PLAN_STEPS.forEach((deed, type) -> add(deed, planStep(type)));
     CommandJson.DUTY_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));

@@ -20,6 +20,7 @@ import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.measure.MeasureStep;
+import org.zhongshu.mode.minutes.MinutesStep;
 import org.zhongshu.mode.plan.PlanStep;
 
 class CommandSchemaTest {
@@ -37,6 +38,7 @@ class CommandSchemaTest {
                 Step.class,
                 ModeStep.class,
                 MeasureStep.class,
+                MinutesStep.class,
                 SuperviseStep.class,
                 PlanStep.class,
                 DutyStep.class,
@@ -50,6 +52,7 @@ class CommandSchemaTest {
                             Command.OnCases.class,
                             Command.OnModes.class,
                             Command.OnMeasures.class,
+                            Command.OnMinutes.class,
                             Command.OnPlans.class,
                             Command.OnDuty.class,
                             Command.OnIncident.class,
@@ -83,6 +86,7 @@ class CommandSchemaTest {
       case Step step -> new Command.OnCases(List.of("ZZ-1", "ZZ-2"), step);
       case ModeStep step -> new Command.OnModes(step);
       case MeasureStep step -> new Command.OnMeasures(step);
+      case MinutesStep step -> new Command.OnMinutes(step);
       case SuperviseStep step -> new Command.Supervise(step);
       case PlanStep step -> new Command.OnPlans(step);
       case DutyStep step -> new Command.OnDuty(step);

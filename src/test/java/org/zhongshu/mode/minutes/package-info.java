@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.mode.minutes;
+
+import org.jspecify.annotations.NullMarked;
