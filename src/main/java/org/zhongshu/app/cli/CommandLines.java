@@ -127,7 +127,11 @@ public final class CommandLines {
                     .addSubcommand(new ModeForces.Return(mode))
                     .addSubcommand(new ModeForces.Ready(mode))
                     .addSubcommand(new ModeForces.NotReady(mode))
-                    .addSubcommand(new ModeForces.NearestTo(mode)))
+                    .addSubcommand(new ModeForces.NearestTo(mode))
+                    .addSubcommand(new ModeReporting.AttendanceOf(mode))
+                    .addSubcommand(new ModeReporting.Matrix(mode))
+                    .addSubcommand(new ModeReporting.Remind(mode))
+                    .addSubcommand(ModeMinutes.line(mode)))
             .addSubcommand(
                 new CommandLine(supervise)
                     .addSubcommand(new SuperviseCommand.Show(supervise))

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ModeItems {
   private ModeItems() {}
 
-  private static Activation known(org.zhongshu.desk.Desk desk, long id) {
+  static Activation known(org.zhongshu.desk.Desk desk, long id) {
     return desk.modeBook()
         .activation(id)
         .orElseThrow(() -> new Failure(Refusal.of("mode.unknown", id), null));

@@ -138,6 +138,9 @@ final class SuperviseCommand implements Callable<Integer> {
               task.issuedAt(),
               task.leader().isEmpty() ? words.get("none") : task.leader(),
               task.caseNumber() == null ? words.get("none") : task.caseNumber()));
+      desk.reporting()
+          .decidedIn(number)
+          .ifPresent(it -> session.say(ModeReporting.words(desk, session).decidedIn(it)));
       session.say(
           words.get("cli.supervise.limits", task.feedbackDue(), task.handlingDue())
               + task.clock().map(c -> "  " + due(c, words)).orElse(""));

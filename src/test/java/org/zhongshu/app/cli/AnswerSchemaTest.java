@@ -90,6 +90,7 @@ class AnswerSchemaTest {
     fits("city", rig.run("city", "import", "--json", streets.toString()).done().out());
     fits("city-show", rig.run("city", "show", "--json").done().out());
     modes(rig);
+    rounds(rig);
     fits("backup", rig.run("backup", copy, "--json").done().out());
     fits(
         "restore",
@@ -178,6 +179,34 @@ class AnswerSchemaTest {
     fits("mode-preview", rig.run("mode", "end", id, "--reason", "x", "--preview", "--json").out());
     fits("do", rig.run("mode", "end", id, "--reason", "x", "--json").done().out());
     fits("mode-summary", rig.run("mode", "summary", id, "--json").done().out());
+  }
+
+  private void rounds(CommandLineRig rig) throws IOException {
+    String id = ReportingCommandTest.begin(rig, folder);
+    fits("mode-attendance", rig.run("mode", "attendance", id, "--json").done().out());
+    fits("do", rig.run("mode", "remind", "--all", id, "--json").done().out());
+    fits("mode-matrix", rig.run("mode", "matrix", id, "--json").done().out());
+    fits(
+        "do",
+        rig.run(
+                "mode",
+                "minutes",
+                "write",
+                id,
+                "--round",
+                "2026-04-04T16:00",
+                "--attended",
+                "660100-oc",
+                "--words",
+                "x",
+                "--decision",
+                "660100-oc:2 work days:y",
+                "--json")
+            .done()
+            .out());
+    fits("mode-minutes-list", rig.run("mode", "minutes", "list", id, "--json").done().out());
+    fits("mode-minutes-show", rig.run("mode", "minutes", "show", "1", "--json").done().out());
+    rig.run("mode", "end", id, "--reason", "x").done();
   }
 
   private static void fits(String definition, String json) throws IOException {
