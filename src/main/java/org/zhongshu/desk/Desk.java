@@ -4,6 +4,7 @@ import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.DutyList;
 import org.zhongshu.city.City;
+import org.zhongshu.mode.ModeLayout;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreInfo;
@@ -43,6 +44,9 @@ public interface Desk extends AutoCloseable {
   KeptRules keptRules();
 
   Modes modes();
+
+  /** What the modes in force want shown, held in memory like the city. */
+  ModeLayout layout();
 
   /** Questions on modes and what they make due. */
   ModeQuestions modeBook();

@@ -6,6 +6,7 @@ import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.DutyList;
 import org.zhongshu.city.City;
+import org.zhongshu.mode.ModeLayout;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreException;
@@ -116,6 +117,11 @@ final class LocalDesk implements Desk {
   @Override
   public Modes modes() {
     return centre.modes();
+  }
+
+  @Override
+  public ModeLayout layout() {
+    return centre.picture().layout();
   }
 
   @Override

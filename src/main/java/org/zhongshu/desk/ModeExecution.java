@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Told;
@@ -150,29 +151,31 @@ final class ModeExecution {
         boolean moved = before != null && was && before.level() != stored.level();
         boolean switched = was != stored.inForce() || moved;
         Plan plan = plan(stored);
-        boolean measures = false;
+        boolean seen = false;
         if (switched && plan != null) {
-          measures = measures(plan, before, stored);
+          // A level moves an activation among the others, also where it brings no measure.
+          seen = measures(plan, before, stored) || moved;
         }
-        yield recounted(step, stored, opinion, switched, measures);
+        yield recounted(step, stored, opinion, switched, seen);
       }
     };
   }
 
-  /** Whether limits of cases are among what is switched. */
+  /** Whether what counts at a place is among what is switched: limits, and what is shown. */
   private boolean measures(Plan plan, @Nullable Activation before, Activation after) {
     MeasureChange change = new MeasureSwitch(picture, tables, now).follow(plan, before, after);
     Supervising supervising = new Supervising(picture, operator, tables, scribe, now);
     change.off().forEach(it -> supervising.clearMissed(MeasureExecution.subject(after.id(), it)));
     lines.addAll(supervising.lines());
-    return change.on().stream().anyMatch(it -> it.measure() instanceof Measure.Tighten)
-        || change.off().stream()
-            .anyMatch(it -> plan.measure(it).orElse(null) instanceof Measure.Tighten);
+    return Stream.concat(
+            change.on().stream().map(MeasureChange.On::measure),
+            change.off().stream().flatMap(it -> plan.measure(it).stream()))
+        .anyMatch(it -> it instanceof Measure.Tighten || it instanceof Measure.Layout);
   }
 
   /** Hours that the centre has set for a mode count, or count no more, from now on. */
   private Outcome recounted(
-      ModeStep step, Activation stored, String opinion, boolean switched, boolean limits) {
+      ModeStep step, Activation stored, String opinion, boolean switched, boolean seen) {
     lines.addFirst(
         scribe.line(
             SubjectKind.MODE,
@@ -192,7 +195,7 @@ final class ModeExecution {
       }
       lines.addAll(recounting.lines());
     }
-    if (limits || (switched && picture.kept().byMode())) {
+    if (seen || (switched && picture.kept().byMode())) {
       // What counts at a place belongs to the picture.
       tables.city().touch();
     }

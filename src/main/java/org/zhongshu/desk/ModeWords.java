@@ -106,7 +106,7 @@ public final class ModeWords {
       case Measure.Instruct m ->
           words.get("mode.effect.instruct", m.words(), units(it.subjects()), due);
       case Measure.Layout m ->
-          words.get("mode.effect.layout", words.get("view." + m.view()), m.soonPercent());
+          words.get("mode.effect.layout", PlanWords.page(words, m), m.soonPercent());
     };
   }
 
@@ -176,7 +176,7 @@ public final class ModeWords {
               m.at().stream().map(Object::toString).collect(Collectors.joining(separator())));
       case Measure.Instruct m -> words.get("mode.measure.instruct", m.words(), names(m.units()));
       case Measure.Layout m ->
-          words.get("mode.effect.layout", words.get("view." + m.view()), m.soonPercent());
+          words.get("mode.effect.layout", PlanWords.page(words, m), m.soonPercent());
     };
   }
 

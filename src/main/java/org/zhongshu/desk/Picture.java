@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.zhongshu.city.CityData;
 import org.zhongshu.city.Street;
 import org.zhongshu.city.WorkingCalendar;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.Coverage;
+import org.zhongshu.mode.ModeLayout;
 import org.zhongshu.mode.ModeTightening;
 import org.zhongshu.mode.PlanRef;
 import org.zhongshu.mode.measure.MeasureInForce;
@@ -43,6 +46,7 @@ record Picture(
     DutyList duties,
     KeptRules kept,
     CaseRules rules,
+    ModeLayout layout,
     StageMachine machine,
     CaseBook book) {
 
@@ -61,13 +65,14 @@ record Picture(
     Catalogue catalogue = tables.city().catalogue();
     DutyList kept = tables.city().duties();
     KeptRules set = KeptRules.read(tables);
+    List<Counting> measures = counting(tables, plans);
     CaseRules rules =
         set.with(
             city,
             catalogue,
             CalendarKeeping.own(tables).on(WorkingCalendar.stateCouncil()),
             set.byMode() ? tables.modes().all() : List.of(),
-            tightening(tables, city, plans));
+            tightening(city, measures));
     return new Picture(
         tables.city().revision(),
         city,
@@ -76,21 +81,24 @@ record Picture(
         kept.version() == 0 ? DutyList.ofUnits(city, catalogue) : kept,
         set,
         rules,
+        layout(city, measures),
         new StageMachine(rules),
         new CaseBook(rules));
   }
 
-  /** Limits that modes shorten or have shortened, since clocks that began then are told of them. */
-  private static Tightening tightening(Tables tables, City city, Plans plans) {
+  /** A measure that an activation has switched on, or had. */
+  private record Counting(Activation by, MeasureInForce span, Measure measure) {}
+
+  private static List<Counting> counting(Tables tables, Plans plans) {
     List<MeasureInForce> measures = tables.measures().all();
     if (measures.isEmpty()) {
-      return Tightening.NONE;
+      return List.of();
     }
     Map<Long, Activation> activations = new HashMap<>();
     tables.modes().all().forEach(it -> activations.put(it.id(), it));
     // Of a plan with thirty measures each activation has as many: it is read once.
     Map<PlanRef, Optional<Plan>> read = new HashMap<>();
-    List<ModeTightening.Entry> entries = new ArrayList<>();
+    List<Counting> all = new ArrayList<>();
     for (MeasureInForce each : measures) {
       Activation by = activations.get(each.activation());
       PlanRef ref = by == null ? null : by.plan();
@@ -99,21 +107,46 @@ record Picture(
       }
       read.computeIfAbsent(ref, it -> plans.plan(tables, it))
           .flatMap(plan -> plan.measure(each.measure()))
-          .filter(Measure.Tighten.class::isInstance)
-          .map(Measure.Tighten.class::cast)
-          .ifPresent(
-              it ->
-                  entries.add(
-                      new ModeTightening.Entry(
-                          it, by.title(), by.areas(), each.since(), each.until())));
+          .ifPresent(it -> all.add(new Counting(by, each, it)));
+    }
+    return all;
+  }
+
+  /** Limits that modes shorten or have shortened, since clocks that began then are told of them. */
+  private static Tightening tightening(City city, List<Counting> measures) {
+    List<ModeTightening.Entry> entries = new ArrayList<>();
+    for (Counting it : measures) {
+      if (it.measure() instanceof Measure.Tighten tighten) {
+        entries.add(
+            new ModeTightening.Entry(
+                tighten, it.by().title(), it.by().areas(), it.span().since(), it.span().until()));
+      }
     }
     return ModeTightening.of(city, entries);
+  }
+
+  private static ModeLayout layout(City city, List<Counting> measures) {
+    List<ModeLayout.Wanted> wanted = new ArrayList<>();
+    for (Counting it : measures) {
+      if (it.measure() instanceof Measure.Layout layout
+          && it.by().inForce()
+          && it.span().until() == null) {
+        wanted.add(
+            new ModeLayout.Wanted(
+                it.by(), new Coverage(city, it.by().areas()), it.span().level(), layout));
+      }
+    }
+    return ModeLayout.of(wanted);
   }
 
   /** The rules for cases with the modes as they are now. */
   CaseRules with(Tables tables, Plans plans) {
     return kept.with(
-        city, catalogue, rules.calendar(), tables.modes().all(), tightening(tables, city, plans));
+        city,
+        catalogue,
+        rules.calendar(),
+        tables.modes().all(),
+        tightening(city, counting(tables, plans)));
   }
 
   /** What the centre set of supervision. */
@@ -121,41 +154,67 @@ record Picture(
     return kept.inForce().supervision();
   }
 
+  private static Picture newer(@Nullable Picture held, Picture other) {
+    return held == null || other.revision() > held.revision() ? other : held;
+  }
+
   /** Keeps the newest picture of a store for all its desks. */
   static final class Holder {
     private final AtomicReference<@Nullable Picture> newest = new AtomicReference<>();
     private final Plans plans;
-    private volatile boolean doubted;
+
+    /** How often it was doubted, and up to which of these doubts it has been looked at since. */
+    private final AtomicLong doubts = new AtomicLong();
+
+    private final AtomicLong settled = new AtomicLong();
 
     Holder(Plans plans) {
       this.plans = plans;
     }
 
-    /** The picture that fits these tables, loaded anew when they have moved on. */
+    /**
+     * The picture that fits these tables, loaded anew when they have moved on. A transaction that
+     * began before a change sees the tables as they were: it settles no doubt, and what it loads
+     * takes the place of nothing newer.
+     */
     Picture at(Tables tables) {
       Picture known = newest.get();
-      doubted = false;
       if (known != null && known.revision() == tables.city().revision()) {
         return known;
       }
       Picture loaded = load(tables, plans);
-      newest.set(loaded);
+      newest.accumulateAndGet(loaded, Picture::newer);
       return loaded;
     }
 
-    /** The newest known, without a look at the store when there is one. */
-    Picture get(Supplier<Picture> loader) {
+    /**
+     * The newest known, without a look at the store unless it is doubted.
+     *
+     * @param look reads it in a transaction of its own, which begins after this was asked
+     */
+    Picture get(Supplier<Picture> look) {
+      long asked = doubts.get();
       Picture known = newest.get();
-      return known == null || doubted ? loader.get() : known;
+      if (known != null && settled.get() >= asked) {
+        return known;
+      }
+      Picture read = look.get();
+      if (known != null && read.revision() < known.revision()) {
+        // An older store has been put in its place.
+        newest.set(read);
+      }
+      settled.accumulateAndGet(asked, Math::max);
+      return read;
     }
 
     /** Has the next question look whether it has moved on. */
     void doubt() {
-      doubted = true;
+      doubts.incrementAndGet();
     }
 
     /** Forgets it, when a change is known to have been made. */
     void forget() {
+      doubt();
       newest.set(null);
     }
   }

@@ -131,11 +131,7 @@ public final class PlanWords {
               units(it.units(), areas),
               it.words(),
               limits.limit(it.within()));
-      case Measure.Layout it ->
-          words.get(
-              "plan.measure.layout",
-              words.has("view." + it.view()) ? words.get("view." + it.view()) : it.view(),
-              it.soonPercent());
+      case Measure.Layout it -> words.get("plan.measure.layout", page(words, it), it.soonPercent());
     };
   }
 
@@ -209,5 +205,11 @@ public final class PlanWords {
     return it.level() == Grade.ORDINARY
         ? words.get("plan.response.plain", it.measures().size())
         : words.get("plan.response", it.level(), it.measures().size());
+  }
+
+  /** Name of the page that a layout shows; a plan may name one that this program does not have. */
+  static String page(Words words, Measure.Layout it) {
+    String key = "view." + it.view();
+    return words.has(key) ? words.get(key) : it.view();
   }
 }

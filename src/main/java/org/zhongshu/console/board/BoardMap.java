@@ -9,6 +9,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.city.Scope;
 import org.zhongshu.console.board.rows.Clock;
@@ -135,14 +136,15 @@ final class BoardMap {
     dirty = false;
     List<CaseSummary> rows = List.copyOf(model.rows());
     Instant now = console.now();
+    DueSoon.ByPlace soon = console.desk().layout();
     lane.ask(
-        () -> CaseMarks.of(rows, city, row -> state(row, now)),
+        () -> CaseMarks.of(rows, city, row -> state(row, soon, now)),
         shown::setCases,
         console.notices()::failed);
   }
 
-  private static DueState state(CaseSummary row, Instant now) {
-    return Clock.of(row).map(clock -> clock.state(now)).orElse(DueState.NONE);
+  private static DueState state(CaseSummary row, DueSoon.ByPlace soon, Instant now) {
+    return Clock.of(row, soon).map(clock -> clock.state(now)).orElse(DueState.NONE);
   }
 
   private void follow(@Nullable CaseSummary row) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Case;
+import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Category;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.city.Area;
@@ -93,9 +95,18 @@ public final class Names {
     return desk.city().unit(id).map(u -> u.shortName()).orElse(id == null ? otherwise : id);
   }
 
+  /** The clock that a row shows, and from when it is due soon here. */
+  public Optional<Clock> running(CaseSummary row) {
+    return Clock.of(row, desk.layout());
+  }
+
+  public Optional<Clock> running(Case about) {
+    return Clock.of(about, desk.layout());
+  }
+
   /** Short name of a clock: 派遣, 处置, 诉求. */
-  public String clock(Clock clock, Stage stage) {
-    return clock.kind() == Clock.Kind.CASE
+  public String clock(Clock.Kind kind, Stage stage) {
+    return kind == Clock.Kind.CASE
         ? words.get("board.clock.case")
         : words.get("board.clock." + stage.name());
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.clock.DueQueue;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
@@ -38,6 +39,7 @@ final class OpenCases {
 
   private final Map<String, String> jurisdictions = new HashMap<>();
   private @Nullable City known;
+  private DueSoon.ByPlace soon = DueSoon.ByPlace.USUAL;
   private Instant looked = Instant.MIN;
   private @Nullable List<CaseMark> marks;
   private @Nullable MapCity marked;
@@ -106,6 +108,14 @@ final class OpenCases {
     }
   }
 
+  /** From when cases count as due soon; they are counted anew when that is another. */
+  void notice(DueSoon.ByPlace from) {
+    if (from != soon) {
+      soon = from;
+      known = null;
+    }
+  }
+
   /** Lets time pass: costs what has changed or turned since the last look, not what is open. */
   private void turn(City city, Instant now) {
     if (city != known || now.isBefore(looked)) {
@@ -122,7 +132,7 @@ final class OpenCases {
           Held before = Objects.requireNonNull(held.get(id));
           count(before, -1);
           CaseSummary row = before.row;
-          Optional<Clock> clock = Clock.of(row);
+          Optional<Clock> clock = Clock.of(row, soon);
           Held after =
               new Held(
                   row,

@@ -84,6 +84,7 @@ final class ScreenReader {
       open.apply(ids, answer);
     }
     CaseCounts now7 = counts(first || !heard.isEmpty(), now);
+    open.notice(desk.layout());
     OpenCases.Standing standing = open.standing(desk.city(), now);
     List<CaseMark> marks = null;
     boolean due = first || standing.open() <= MANY || !now.isBefore(marksAt.plusSeconds(1));

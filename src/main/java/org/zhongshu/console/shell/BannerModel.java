@@ -3,17 +3,22 @@ package org.zhongshu.console.shell;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Role;
 import org.zhongshu.casework.supervise.AlarmLoad;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.Unit;
 import org.zhongshu.desk.Feed;
+import org.zhongshu.mode.ModeLayout;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
+import org.zhongshu.store.Operator;
 
 /**
  * Follows the modes in force and the link to the store, for banner and status bar. Used on the FX
@@ -42,6 +47,8 @@ final class BannerModel {
   private final ReadOnlyObjectWrapper<@Nullable AlarmLoad> load = new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<List<Suggestion>> suggested =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Optional<ModeLayout.Wanted>> layout =
+      new ReadOnlyObjectWrapper<>(null);
   private final FxWork.Lane loads;
   private final FxWork.Lane asks;
   private final FeedEar ear;
@@ -81,6 +88,11 @@ final class BannerModel {
   /** Modes that are suggested to this seat, the strictest first. */
   ReadOnlyObjectProperty<List<Suggestion>> suggested() {
     return suggested.getReadOnlyProperty();
+  }
+
+  /** What the modes in force want this seat to see first; null before it is known. */
+  ReadOnlyObjectProperty<@Nullable Optional<ModeLayout.Wanted>> layout() {
+    return layout.getReadOnlyProperty();
   }
 
   void attach() {
@@ -142,8 +154,31 @@ final class BannerModel {
 
   private void load() {
     lane.ask(
-        () -> BannerState.of(console.desk().modes(), console.desk().city(), console.words()),
-        state::set,
+        () ->
+            new Loaded(
+                BannerState.of(console.desk().modes(), console.desk().city(), console.words()),
+                console.desk().layout().first(place())),
+        loaded -> {
+          state.set(loaded.state());
+          layout.set(loaded.layout());
+        },
         console.notices()::failed);
+  }
+
+  private record Loaded(BannerState state, Optional<ModeLayout.Wanted> layout) {}
+
+  /** What this seat works for; null for the whole city. */
+  private @Nullable String place() {
+    Operator seat = console.desk().operator();
+    if (seat.area() != null) {
+      return seat.area();
+    }
+    return console
+        .desk()
+        .city()
+        .unit(seat.unit())
+        .filter(unit -> unit.level() != Level.CITY)
+        .map(Unit::area)
+        .orElse(null);
   }
 }

@@ -44,6 +44,7 @@ final class Frame extends StackPane implements Navigator {
   private final Rail rail;
   private final StackPane main = new StackPane();
   private final Deque<String> before = new ArrayDeque<>();
+  private final ModePage modePage;
   private final Timeline seconds;
   private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
   private @Nullable ConsoleView shown;
@@ -77,12 +78,15 @@ final class Frame extends StackPane implements Navigator {
     this.banner = new Banner(console, model.state().get(), this::chooseSeat, () -> show("mode"));
     this.status = new StatusBar(setup.words(), setup.desk().store());
     this.rail = new Rail(views, viewKeys, setup.words(), this::show);
+    this.modePage =
+        new ModePage(console, () -> shown == null ? null : shown.id(), this::typing, this::show);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     model.state().addListener((_, _, state) -> banner.show(state));
     model.feed().addListener((_, _, feed) -> showFeed());
     model.changedAt().addListener((_, _, at) -> status.changed(at));
     model.suggested().addListener((_, _, all) -> banner.suggest(all));
+    model.layout().addListener((_, _, what) -> modePage.wants(what));
     model.alarms().addListener((_, _, load) -> status.show(load));
 
     main.getStyleClass().add("canvas");
@@ -166,6 +170,9 @@ final class Frame extends StackPane implements Navigator {
     window.look().compactProperty().addListener(compact);
     tick();
     seconds.play();
+    if (viewId != null) {
+      modePage.stay();
+    }
     if (!views.isEmpty()) {
       show(viewId == null ? views.getFirst().id() : viewId);
     }
@@ -181,6 +188,11 @@ final class Frame extends StackPane implements Navigator {
     }
     model.detach();
     keyboard.detach();
+  }
+
+  /** Whether somebody types, or is asked something. */
+  private boolean typing() {
+    return overlays.open() || keyboard.writing();
   }
 
   private void tick() {

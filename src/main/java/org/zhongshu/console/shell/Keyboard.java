@@ -69,10 +69,15 @@ final class Keyboard {
   private final EventHandler<KeyEvent> typed = this::typed;
   private final EventHandler<KeyEvent> released = this::released;
   private final EventHandler<InputMethodEvent> composed = this::composed;
-  private final ChangeListener<Node> moved = (_, _, _) -> composing = false;
+  private final ChangeListener<Node> moved =
+      (_, _, _) -> {
+        composing = false;
+        wrote = false;
+      };
   private @Nullable Scene scene;
   private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
   private boolean composing;
+  private boolean wrote;
   private boolean taken;
 
   /**
@@ -112,7 +117,14 @@ final class Keyboard {
     return composing;
   }
 
+  /** Whether somebody has written into the field that has the keys since it got them. */
+  boolean writing() {
+    return composing
+        || (wrote && scene != null && scene.getFocusOwner() instanceof TextInputControl);
+  }
+
   private void composed(InputMethodEvent event) {
+    wrote = true;
     composing = !event.getComposed().isEmpty();
   }
 
@@ -149,6 +161,7 @@ final class Keyboard {
    * The character of a key that was an action must not land in the field which that action opened.
    */
   private void typed(KeyEvent event) {
+    wrote = true;
     if (taken) {
       event.consume();
     }

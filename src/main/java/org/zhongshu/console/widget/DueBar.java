@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.words.Words;
 
@@ -59,7 +60,14 @@ public final class DueBar extends VBox {
    * @param due when it is used up; null when none runs
    */
   public void set(@Nullable Instant start, @Nullable Instant due, Instant now) {
-    show(DueState.of(start, due, now));
+    set(start, due, now, DueSoon.USUAL);
+  }
+
+  /**
+   * @param soon from when it counts as due soon
+   */
+  public void set(@Nullable Instant start, @Nullable Instant due, Instant now, DueSoon soon) {
+    show(DueState.of(start, due, now, soon));
     text.setText(Spans.due(words, due, now));
     setAccessibleText((name.getText() + " " + text.getText()).strip());
     track.setVisible(due != null);

@@ -63,6 +63,7 @@ import org.zhongshu.desk.ReportingQuestions;
 import org.zhongshu.desk.SupervisionQuestions;
 import org.zhongshu.desk.Timekeeping;
 import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.mode.ModeLayout;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseDay;
@@ -386,6 +387,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public City city() {
     return city;
+  }
+
+  @Override
+  public ModeLayout layout() {
+    return ModeLayout.DAILY;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Nature;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.city.City;
 import org.zhongshu.console.board.FakeDesk;
 import org.zhongshu.console.screen.OpenCases.Standing;
@@ -124,6 +125,26 @@ class OpenCasesTest {
     OpenCases fresh = new OpenCases();
     fresh.load(truth.values());
     assertThat(kept.standing(CITY, NOW)).isEqualTo(fresh.standing(CITY, NOW));
+  }
+
+  @Test
+  void when_a_mode_has_cases_noticed_earlier_more_are_due_soon_and_no_more_over() {
+    Random random = new Random(11);
+    OpenCases kept = new OpenCases();
+    kept.load(
+        LongStream.range(0, 300)
+            .mapToObj(id -> row(id, random))
+            .filter(OpenCasesTest::open)
+            .toList());
+    Standing daily = kept.standing(CITY, NOW);
+
+    kept.notice(_ -> new DueSoon(5));
+    Standing early = kept.standing(CITY, NOW);
+    kept.notice(DueSoon.ByPlace.USUAL);
+
+    assertThat(early.soon()).isGreaterThan(daily.soon());
+    assertThat(early.over()).isEqualTo(daily.over());
+    assertThat(kept.standing(CITY, NOW)).isEqualTo(daily);
   }
 
   private static boolean open(CaseSummary row) {

@@ -23,6 +23,7 @@ import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Role;
 import org.zhongshu.casework.Step;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.casework.supervise.Alarm;
@@ -115,6 +116,23 @@ final class ModesOnEachStoreTest extends OnEachStore {
     Looked looked = desk.modeBook().preview(step);
     assertThat(looked).isInstanceOf(Looked.Seen.class);
     return ((Looked.Seen) looked).preview();
+  }
+
+  @Test
+  void what_a_mode_wants_shown_counts_from_its_beginning_to_its_end_and_where_it_is_in_force() {
+    assertThat(chief.layout().first(null)).isEmpty();
+
+    Activation it = activate("内涝", Grade.BLUE, "990101");
+
+    assertThat(chief.layout().first(null).map(w -> w.measure().view())).contains("screen");
+    assertThat(chief.layout().first("990102")).isEmpty();
+    assertThat(chief.layout().at("990101").percent()).isEqualTo(70);
+    assertThat(chief.layout().at("990102")).isEqualTo(DueSoon.USUAL);
+
+    clock.pass(Duration.ofMinutes(5));
+    done(leader, new ModeStep.End(it.id(), "演练结束"));
+    assertThat(chief.layout().first(null)).isEmpty();
+    assertThat(chief.layout().at("990101")).isEqualTo(DueSoon.USUAL);
   }
 
   private static String refusal(Outcome outcome) {

@@ -95,7 +95,7 @@ final class HeaderPane extends VBox {
       return;
     }
     Case it = shown.now();
-    Clock clock = Clock.of(it).orElse(null);
+    Clock clock = names.running(it).orElse(null);
     dueChip.setVisible(clock != null);
     dueChip.setManaged(clock != null);
     if (clock == null) {
@@ -110,6 +110,9 @@ final class HeaderPane extends VBox {
       dueIcon.getStyleClass().add(style);
     }
     due.setText(
-        words.get("board.due", names.clock(clock, it.stage()), Spans.due(words, clock.due(), now)));
+        words.get(
+            "board.due",
+            names.clock(clock.kind(), it.stage()),
+            Spans.due(words, clock.due(), now)));
   }
 }

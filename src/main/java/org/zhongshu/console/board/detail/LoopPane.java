@@ -126,7 +126,7 @@ final class LoopPane extends VBox {
     if (shown == null) {
       return;
     }
-    Clock clock = Clock.of(shown.now()).orElse(null);
+    Clock clock = names.running(shown.now()).orElse(null);
     for (Loop.Place place : shown.loop()) {
       Spot spot = spots.get(place.mark().ordinal());
       spot.held(held(shown, place.mark(), now));
@@ -177,7 +177,7 @@ final class LoopPane extends VBox {
       told.add(
           words.get(
               "board.loop.running",
-              names.clock(clock, it.stage()),
+              names.clock(clock.kind(), it.stage()),
               Spans.due(words, clock.due(), now)));
     }
     Progress progress = it.progress();

@@ -82,7 +82,7 @@ final class WhyPane extends Section {
   private VBox clock(WhyClock why) {
     CaseClocks.CaseClock clock = why.clock();
     Clock.Kind kind = clock.kind() == CaseClocks.Kind.CASE ? Clock.Kind.CASE : Clock.Kind.STAGE;
-    String name = names.clock(new Clock(kind, clock.start(), clock.due()), clock.stage());
+    String name = names.clock(kind, clock.stage());
     Label title = wrapped(words.get("clock.why.title", name, why.limit()).strip(), "strong");
     GridPane facts = new GridPane(12, 4);
     facts.getColumnConstraints().addAll(tight(), growing());

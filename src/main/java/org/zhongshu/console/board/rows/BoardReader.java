@@ -83,6 +83,7 @@ public final class BoardReader {
 
   public synchronized Found look(Task task, Instant now) {
     boolean first = stale;
+    index.notice(desk.layout(), now);
     if (first) {
       stale = false;
       try {

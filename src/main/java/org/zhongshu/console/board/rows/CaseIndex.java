@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.clock.DueQueue;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.casework.clock.DueState;
 
 /**
@@ -30,6 +31,7 @@ public final class CaseIndex {
   /** When the clock of each case turns next. */
   private final DueQueue turns = new DueQueue();
 
+  private DueSoon.ByPlace soon = DueSoon.ByPlace.USUAL;
   private final int[][] counts = new int[Lane.values().length][DueState.values().length];
 
   /**
@@ -53,6 +55,14 @@ public final class CaseIndex {
     for (CaseSummary row : open) {
       Held known = before.get(row.id());
       put(known != null && known.row.equals(row) ? known.row : row, now);
+    }
+  }
+
+  /** Counts anew when cases are due soon from another moment on, as a mode may want. */
+  public synchronized void notice(DueSoon.ByPlace from, Instant now) {
+    if (from != soon) {
+      soon = from;
+      List.copyOf(held.values()).forEach(one -> put(one.row, now));
     }
   }
 
@@ -161,7 +171,7 @@ public final class CaseIndex {
       turns.remove(row.id());
       return;
     }
-    Optional<Clock> clock = Clock.of(row);
+    Optional<Clock> clock = Clock.of(row, soon);
     Held after = new Held(row, clock.map(c -> c.state(now)).orElse(DueState.NONE));
     held.put(row.id(), after);
     count(after, 1);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Stage;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.casework.clock.DueState;
 
 /**
@@ -16,8 +17,9 @@ import org.zhongshu.casework.clock.DueState;
  * @param kind which clock
  * @param start since when it runs
  * @param due when it is used up
+ * @param soon from when it counts as due soon
  */
-public record Clock(Kind kind, Instant start, Instant due) {
+public record Clock(Kind kind, Instant start, Instant due, DueSoon soon) {
   /** Which clock. */
   public enum Kind {
     /** 环节时限: of the present stage. */
@@ -26,17 +28,29 @@ public record Clock(Kind kind, Instant start, Instant due) {
     CASE
   }
 
+  /** As {@link #of(CaseSummary, DueSoon.ByPlace)} where no mode wants it noticed earlier. */
   public static Optional<Clock> of(CaseSummary row) {
-    return of(row.stage(), row.stageSince(), row.stageDue(), row.reportedAt(), row.caseDue());
+    return of(row, DueSoon.ByPlace.USUAL);
   }
 
-  public static Optional<Clock> of(Case about) {
+  public static Optional<Clock> of(CaseSummary row, DueSoon.ByPlace soon) {
+    return of(
+        row.stage(),
+        row.stageSince(),
+        row.stageDue(),
+        row.reportedAt(),
+        row.caseDue(),
+        soon.at(row.area()));
+  }
+
+  public static Optional<Clock> of(Case about, DueSoon.ByPlace soon) {
     return of(
         about.stage(),
         about.times().stageSince(),
         about.times().stageDue(),
         about.origin().reportedAt(),
-        about.times().caseDue());
+        about.times().caseDue(),
+        soon.at(about.place().area()));
   }
 
   private static Optional<Clock> of(
@@ -44,27 +58,28 @@ public record Clock(Kind kind, Instant start, Instant due) {
       Instant since,
       @Nullable Instant stageDue,
       Instant reported,
-      @Nullable Instant caseDue) {
+      @Nullable Instant caseDue,
+      DueSoon soon) {
     if (!stage.open()) {
       return Optional.empty();
     }
     if (stageDue != null && (caseDue == null || !caseDue.isBefore(stageDue))) {
-      return Optional.of(new Clock(Kind.STAGE, since, stageDue));
+      return Optional.of(new Clock(Kind.STAGE, since, stageDue, soon));
     }
     return caseDue == null
         ? Optional.empty()
-        : Optional.of(new Clock(Kind.CASE, reported, caseDue));
+        : Optional.of(new Clock(Kind.CASE, reported, caseDue, soon));
   }
 
   public DueState state(Instant now) {
-    return DueState.of(start, due, now);
+    return DueState.of(start, due, now, soon);
   }
 
   /** When the state changes next by time alone; empty once it is over. */
   public Optional<Instant> nextChange(Instant now) {
-    Instant soon = DueState.soonFrom(start, due);
-    if (now.isBefore(soon)) {
-      return Optional.of(soon);
+    Instant turns = soon.from(start, due);
+    if (now.isBefore(turns)) {
+      return Optional.of(turns);
     }
     // Over begins after the due instant, not at it.
     return now.isAfter(due) ? Optional.empty() : Optional.of(due.plusNanos(1));

@@ -272,7 +272,7 @@ final class Cells {
     }
 
     private void show(CaseSummary row) {
-      Clock clock = Clock.of(row).orElse(null);
+      Clock clock = names.running(row).orElse(null);
       if (clock == null) {
         Instant end = row.closedAt();
         TwoLineCell.set(
@@ -283,8 +283,8 @@ final class Cells {
         setGraphic(closed);
         return;
       }
-      bar.setName(names.clock(clock, row.stage()));
-      bar.set(clock.start(), clock.due(), second.get());
+      bar.setName(names.clock(clock.kind(), row.stage()));
+      bar.set(clock.start(), clock.due(), second.get(), clock.soon());
       setGraphic(bar);
     }
   }

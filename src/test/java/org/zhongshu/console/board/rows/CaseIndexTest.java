@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.casework.clock.DueSoon;
 import org.zhongshu.casework.clock.DueState;
 import org.zhongshu.console.board.FakeDesk;
 
@@ -128,6 +129,32 @@ class CaseIndexTest {
 
     assertThat(changes.moved()).containsExactly(1L);
     assertThat(changes.joined()).isEmpty();
+  }
+
+  @Test
+  void when_a_mode_has_cases_noticed_earlier_all_are_counted_anew() {
+    RandomRows rows = new RandomRows(5);
+    Map<Long, CaseSummary> all = new HashMap<>();
+    for (long id = 1; id <= 400; id++) {
+      all.put(id, openRow(rows, id, 1));
+    }
+    DueSoon.ByPlace early = place -> new DueSoon(place == null ? 60 : 30);
+    CaseIndex index = new CaseIndex(ME);
+    index.load(all.values(), RandomRows.NOW);
+    int before = index.counts().of(Lane.ALL, DueState.SOON);
+
+    index.notice(early, RandomRows.NOW);
+    long expected =
+        all.values().stream()
+            .flatMap(row -> Clock.of(row, early).stream())
+            .filter(clock -> clock.state(RandomRows.NOW) == DueState.SOON)
+            .count();
+    assertThat(index.counts().of(Lane.ALL, DueState.SOON))
+        .isEqualTo((int) expected)
+        .isGreaterThan(before);
+
+    index.notice(DueSoon.ByPlace.USUAL, RandomRows.NOW);
+    assertThat(index.counts()).isEqualTo(countedAnew(all, RandomRows.NOW));
   }
 
   private static RowOrder.Ranks ranks() {
