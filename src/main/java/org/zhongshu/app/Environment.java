@@ -43,6 +43,11 @@ public record Environment(
         thisMachine());
   }
 
+  /** The same by another clock. */
+  public Environment at(InstantSource other) {
+    return new Environment(variables, folders, in, out, err, other, station);
+  }
+
   private static PrintStream utf8(FileDescriptor to) {
     return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
   }

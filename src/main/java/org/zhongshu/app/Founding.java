@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.Store;
+import org.zhongshu.store.Tables;
 import org.zhongshu.words.Words;
 
 /**
@@ -48,6 +50,7 @@ public final class Founding {
   private final Stores stores;
   private final Shipped shipped;
   private final Words words;
+  private Consumer<Tables> last = _ -> {};
 
   public Founding(Environment environment, Stores stores, Shipped shipped, Words words) {
     this.environment = environment;
@@ -70,6 +73,12 @@ public final class Founding {
       int units,
       int operators,
       int cases) {}
+
+  /** Does something more in the same transaction, as its last. */
+  public Founding lastly(Consumer<Tables> more) {
+    last = more;
+    return this;
+  }
 
   /** Reads the city that ships with the program, or a centre's own. */
   public CityImport.Report city(@Nullable Path own) {
@@ -156,7 +165,12 @@ public final class Founding {
       boolean exercise,
       BiConsumer<String, Integer> progress) {
     return store.write(
-        tables -> fillInside(new OneTransaction(store, tables), place, city, exercise, progress));
+        tables -> {
+          Founded founded =
+              fillInside(new OneTransaction(store, tables), place, city, exercise, progress);
+          last.accept(tables);
+          return founded;
+        });
   }
 
   private Founded fillInside(

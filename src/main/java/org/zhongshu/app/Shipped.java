@@ -17,6 +17,7 @@ import java.util.Properties;
  * @param days days that the exercise looks back
  * @param casesPerDay cases reported on each of them
  * @param plans directory of the exercise's plans on the class path; empty for none
+ * @param scenarios directory of the scenarios of trainings on the class path; empty for none
  * @param seed the exercise is the same for the same seed
  */
 public record Shipped(
@@ -24,6 +25,7 @@ public record Shipped(
     String catalogue,
     String templates,
     String plans,
+    String scenarios,
     int days,
     int casesPerDay,
     long seed) {
@@ -43,6 +45,7 @@ public record Shipped(
         value(properties, "catalogue"),
         value(properties, "exercise.templates"),
         value(properties, "exercise.plans"),
+        value(properties, "exercise.scenarios"),
         Integer.parseInt(value(properties, "exercise.days")),
         Integer.parseInt(value(properties, "exercise.casesPerDay")),
         Long.parseLong(value(properties, "exercise.seed")));
@@ -50,7 +53,7 @@ public record Shipped(
 
   /** The same with another size of exercise. */
   public Shipped withExercise(int newDays, int newCasesPerDay) {
-    return new Shipped(city, catalogue, templates, plans, newDays, newCasesPerDay, seed);
+    return new Shipped(city, catalogue, templates, plans, scenarios, newDays, newCasesPerDay, seed);
   }
 
   private static String value(Properties properties, String key) {

@@ -8,10 +8,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Candidates;
 import org.zhongshu.casework.Catalogue;
@@ -39,7 +41,9 @@ final class Centre implements AutoCloseable {
 
   private final Store store;
   private final InstantSource clock;
-  private final String station;
+  private final Supplier<UUID> ids;
+  private final Kind kind;
+  private volatile String station;
   private final Picture.Holder pictures = new Picture.Holder(this::plan);
   private final JournalFeed feed;
   private final ReentrantLock lock = new ReentrantLock();
@@ -53,10 +57,20 @@ final class Centre implements AutoCloseable {
   private @Nullable Timekeeper timekeeper;
   private long locatorRevision;
 
-  Centre(Store store, InstantSource clock, String station) {
+  /** What a process has opened a store for. */
+  enum Kind {
+    /** To work at it. */
+    WORK,
+    /** To do again what was recorded (回放). */
+    REPLAY
+  }
+
+  Centre(Store store, InstantSource clock, String station, Supplier<UUID> ids, Kind kind) {
     this.store = store;
     this.clock = clock;
     this.station = station;
+    this.ids = ids;
+    this.kind = kind;
     this.feed = new JournalFeed(store);
     // First in the row of listeners, so that whoever is woken later already sees the new city and
     // modes.
@@ -82,6 +96,26 @@ final class Centre implements AutoCloseable {
 
   String station() {
     return station;
+  }
+
+  /** Sits at another desk: in a replay every command stands under the desk that gave it. */
+  void sitAt(String other) {
+    station = other;
+  }
+
+  /** The id of a command that nobody gave one. */
+  UUID newId() {
+    return ids.get();
+  }
+
+  /** Whether nobody may do anything, since what was recorded is done again. */
+  boolean replaying() {
+    return kind == Kind.REPLAY;
+  }
+
+  /** Whether commands are recorded, for a replay; a replay records what it does again. */
+  boolean recording() {
+    return info().training() != null;
   }
 
   JournalFeed feed() {

@@ -70,6 +70,9 @@ public interface Desk extends AutoCloseable {
 
   DutyQuestions duty();
 
+  /** The training that runs on this store, if one does (演练). */
+  TrainingBook training();
+
   /** What the rules do by themselves; one for all desks of the process. */
   Timekeeping timekeeping();
 

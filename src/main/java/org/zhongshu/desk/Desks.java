@@ -1,6 +1,8 @@
 package org.zhongshu.desk;
 
 import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Store;
 
@@ -15,6 +17,15 @@ public final class Desks {
    * @param station name of the desk for the record, for example the machine's name
    */
   public static Desk open(Store store, Operator operator, InstantSource clock, String station) {
-    return new LocalDesk(new Centre(store, clock, station), operator);
+    return open(store, operator, clock, station, UUID::randomUUID);
+  }
+
+  /**
+   * The same with the source of the ids of commands, so that what a training plays is the same
+   * again, to the last hash of its journal.
+   */
+  public static Desk open(
+      Store store, Operator operator, InstantSource clock, String station, Supplier<UUID> ids) {
+    return new LocalDesk(new Centre(store, clock, station, ids, Centre.Kind.WORK), operator);
   }
 }

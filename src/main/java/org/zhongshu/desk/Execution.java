@@ -42,6 +42,11 @@ final class Execution {
     this.scribe = new Scribe(centre.station(), operator, command, now);
   }
 
+  /** When it is done: the time on its lines. */
+  Instant now() {
+    return now;
+  }
+
   Outcome run(Command what) {
     List<JournalLine> before = tables.journal().ofCommand(command);
     if (!before.isEmpty()) {

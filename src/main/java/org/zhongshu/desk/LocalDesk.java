@@ -5,12 +5,16 @@ import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.CaseRules;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.DutyList;
+import org.zhongshu.casework.Refusal;
 import org.zhongshu.city.City;
 import org.zhongshu.mode.ModeLayout;
+import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.store.StoreInfo;
+import org.zhongshu.store.Tables;
+import org.zhongshu.store.TrainingOrder;
 
 /** A desk that works on a store it can reach itself. */
 final class LocalDesk implements Desk {
@@ -28,6 +32,7 @@ final class LocalDesk implements Desk {
   private final ForceQuestions forces;
 
   private final ReportingQuestions reporting;
+  private final TrainingBook training;
 
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
@@ -42,19 +47,26 @@ final class LocalDesk implements Desk {
     this.forces = new StoredForces(centre, operator);
 
     this.reporting = new StoredReporting(centre, operator);
+    this.training = new StoredTraining(centre, operator);
+  }
+
+  @Override
+  public Outcome run(Command command) {
+    return run(new Order(centre.newId(), command));
   }
 
   @Override
   public Outcome run(Order order) {
+    return centre.replaying()
+        ? new Outcome.Refused(Refusal.of("training.replay.read-only"))
+        : carryOut(order);
+  }
+
+  /** Runs a command, in a replay too: there only what was recorded is done, and nothing else. */
+  Outcome carryOut(Order order) {
     Order prepared = new Preparation(centre).of(order);
     try {
-      Outcome outcome =
-          centre
-              .store()
-              .write(
-                  tables ->
-                      new Execution(centre, operator, tables, prepared.id())
-                          .run(prepared.command()));
+      Outcome outcome = centre.store().write(tables -> inside(tables, prepared));
       switch (outcome) {
         case Outcome.Refused(var refusal) ->
             LOG.debug("refused {}: {}", prepared.command(), refusal);
@@ -77,6 +89,25 @@ final class LocalDesk implements Desk {
       LOG.error("the store could not do {}", prepared.command().getClass().getSimpleName(), e);
       return new Outcome.Refused(e.refusal());
     }
+  }
+
+  /** A command in its transaction; while a training runs it is recorded in the same one. */
+  private Outcome inside(Tables tables, Order order) {
+    Execution execution = new Execution(centre, operator, tables, order.id());
+    Outcome outcome = execution.run(order.command());
+    if (centre.recording() && !(outcome instanceof Outcome.Refused)) {
+      tables
+          .training()
+          .record(
+              new TrainingOrder(
+                  0,
+                  execution.now(),
+                  operator.id(),
+                  centre.station(),
+                  order.id(),
+                  CommandJson.write(order.command())));
+    }
+    return outcome;
   }
 
   @Override
@@ -167,6 +198,11 @@ final class LocalDesk implements Desk {
   @Override
   public DutyQuestions duty() {
     return duty;
+  }
+
+  @Override
+  public TrainingBook training() {
+    return training;
   }
 
   @Override

@@ -31,4 +31,6 @@ public interface Tables {
   IncidentTable incidents();
 
   ForceTable forces();
+
+  TrainingTable training();
 }

@@ -56,7 +56,8 @@ public final class Words {
           "plan",
           "duty",
           "force",
-          "reporting");
+          "reporting",
+          "training");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

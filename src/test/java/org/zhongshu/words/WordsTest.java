@@ -52,6 +52,7 @@ class WordsTest {
               "exercise.casesPerDay",
               "exercise.days",
               "exercise.plans",
+          "exercise.scenarios",
               "exercise.seed",
               "exercise.templates",
               "zhongshu.logs"));

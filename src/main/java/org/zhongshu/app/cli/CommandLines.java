@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.figures.Grouping;
 import org.zhongshu.casework.supervise.Rung;
+import org.zhongshu.console.shell.TrainingControl;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.json.JsonRefused;
@@ -63,6 +65,11 @@ public final class CommandLines {
      * where there is no store at all.
      */
     int atDesk(ToIntBiFunction<Desk, Words> work);
+
+    /** What steers the training or replay that the console shows; empty for the real thing. */
+    default Optional<TrainingControl> training(Desk desk) {
+      return Optional.empty();
+    }
   }
 
   /** Runs one command line. */
@@ -77,7 +84,7 @@ public final class CommandLines {
     Session session =
         new Session(environment, stores, shipped, settings, globals, interrupts, words);
     globals.front = () -> front.open(new ConsoleStart(session));
-    CommandLine line = build(session, globals);
+    CommandLine line = build(session, globals, front);
     interrupts.listen();
     try {
       return line.execute(args);
@@ -88,7 +95,7 @@ public final class CommandLines {
   }
 
   /** The command line with all its commands. */
-  static CommandLine build(Session session, Globals globals) {
+  static CommandLine build(Session session, Globals globals, Front front) {
     Words words = session.words();
     ModeCommand mode = new ModeCommand(session);
     CalendarCommand calendar = new CalendarCommand(session);
@@ -163,6 +170,7 @@ public final class CommandLines {
             .addSubcommand(DutiesCommand.line(session))
             .addSubcommand(RulesCommand.line(session))
             .addSubcommand(PlanCommand.line(session))
+            .addSubcommand(TrainingCommand.line(session, front))
             .addSubcommand(new UnitsCommand(session))
             .addSubcommand(new OperatorsCommand(session))
             .addSubcommand(new BackupCommand(session))

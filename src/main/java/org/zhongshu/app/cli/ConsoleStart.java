@@ -1,12 +1,15 @@
 package org.zhongshu.app.cli;
 
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import org.zhongshu.app.Environment;
 import org.zhongshu.app.Failure;
 import org.zhongshu.app.Founding;
 import org.zhongshu.app.StorePlace;
+import org.zhongshu.app.TrainingSteering;
 import org.zhongshu.app.settings.SettingsFile;
+import org.zhongshu.console.shell.TrainingControl;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.intake.city.CityImport;
 import org.zhongshu.words.Words;
@@ -46,6 +49,11 @@ final class ConsoleStart implements CommandLines.Start {
           desk.timekeeping().start();
           return work.applyAsInt(desk, session.words());
         });
+  }
+
+  @Override
+  public Optional<TrainingControl> training(Desk desk) {
+    return session.training().map(clock -> new TrainingSteering(clock, desk));
   }
 
   /** Whoever opens the console for the first time finds a city at work. */

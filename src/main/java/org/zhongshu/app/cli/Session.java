@@ -18,20 +18,23 @@ import org.zhongshu.casework.Refusal;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Desks;
 import org.zhongshu.desk.Telling;
+import org.zhongshu.desk.TrainingClock;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Store;
+import org.zhongshu.store.TrainingMark;
 import org.zhongshu.words.Words;
 
 /** One run of the command line: what was said for all commands, and what they all need. */
 final class Session {
-  private final Environment environment;
+  private Environment environment;
   private final Stores stores;
   private final Shipped shipped;
   private final SettingsFile settings;
   private final Globals globals;
   private final Interrupts interrupts;
   private Words words;
+  private @Nullable TrainingClock training;
 
   Session(
       Environment environment,
@@ -121,9 +124,42 @@ final class Session {
       store.close();
       throw e;
     }
+    enter(store);
     try (Desk desk = Desks.open(store, operator, environment.clock(), environment.station())) {
       words = words.at(desk.city().profile().zone());
+      markTraining(desk);
       return work.apply(desk);
+    } finally {
+      leave();
+    }
+  }
+
+  /** At a training's store it is what time the training's clock says, for every command. */
+  private void enter(Store store) {
+    TrainingClock.of(store, environment.clock())
+        .ifPresent(
+            clock -> {
+              training = clock;
+              environment = environment.at(clock);
+            });
+  }
+
+  private void leave() {
+    if (training != null) {
+      training.close();
+    }
+  }
+
+  /** The clock of the training that runs here; empty at any other store. */
+  Optional<TrainingClock> training() {
+    return Optional.ofNullable(training);
+  }
+
+  /** Whatever is told of a training says so before anything else. */
+  private void markTraining(Desk desk) {
+    TrainingMark mark = desk.store().training();
+    if (mark != null && !json()) {
+      remark("training.cli.mark", mark.name(), environment.clock().instant());
     }
   }
 
@@ -162,7 +198,12 @@ final class Session {
 
   /** Says one line of the answer. */
   void say(String line) {
-    out().println(line);
+    out().println(marked(line));
+  }
+
+  /** An answer for machines tells that it is a training's. */
+  private String marked(String line) {
+    return training != null && line.startsWith("{") ? AnswerJson.ofTraining(line) : line;
   }
 
   /** Says one line beside the answer: progress, remarks. */
@@ -180,7 +221,8 @@ final class Session {
   int refuse(String sentence, Refusal refusal) {
     environment
         .err()
-        .println(globals.json ? new AnswerJson(_ -> sentence).refused(refusal, null) : sentence);
+        .println(
+            globals.json ? marked(new AnswerJson(_ -> sentence).refused(refusal, null)) : sentence);
     return 1;
   }
 

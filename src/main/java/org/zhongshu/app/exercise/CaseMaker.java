@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -42,6 +44,7 @@ final class CaseMaker {
   private final List<Area> communities;
   private final Map<String, Geometry> outlines = new HashMap<>();
   private final Map<String, List<Street>> streets;
+  private final Map<List<String>, List<Area>> within = new HashMap<>();
 
   CaseMaker(
       City city,
@@ -78,7 +81,30 @@ final class CaseMaker {
       @Nullable Point at) {}
 
   Matter matter() {
-    Area community = communities.get(random.nextInt(communities.size()));
+    return matter(communities, () -> templates.get(random.nextInt(templates.size())));
+  }
+
+  /** A matter of one kind in some of the communities; empty when there are none. */
+  Optional<Matter> matter(Template template, List<String> inAreas) {
+    List<Area> there =
+        inAreas.isEmpty()
+            ? communities
+            : within.computeIfAbsent(
+                inAreas,
+                _ ->
+                    communities.stream()
+                        .filter(it -> inAreas.stream().anyMatch(code -> lies(it.code(), code)))
+                        .toList());
+    return there.isEmpty() ? Optional.empty() : Optional.of(matter(there, () -> template));
+  }
+
+  private boolean lies(String community, String code) {
+    return community.startsWith(code)
+        || city.jurisdictionOf(community).filter(it -> it.id().equals(code)).isPresent();
+  }
+
+  private Matter matter(List<Area> from, Supplier<Template> kind) {
+    Area community = from.get(random.nextInt(from.size()));
     List<Area> grids = city.children(community.code());
     String area =
         grids.isEmpty() ? community.code() : grids.get(random.nextInt(grids.size())).code();
@@ -94,7 +120,7 @@ final class CaseMaker {
             street,
             number);
     return new Matter(
-        templates.get(random.nextInt(templates.size())),
+        kind.get(),
         area,
         address,
         street,

@@ -257,8 +257,14 @@ final class ExerciseHandling {
         () ->
             play.still(then)
                 .ifPresent(
-                    now ->
-                        what.accept(
-                            now, play.seatOf(Objects.requireNonNull(now.assignment().lead())))));
+                    now -> {
+                      String lead = Objects.requireNonNull(now.assignment().lead());
+                      Instant silent = play.silentUntil(lead).orElse(null);
+                      if (silent == null) {
+                        what.accept(now, play.seatOf(lead));
+                      } else {
+                        later(then, Duration.between(play.now(), silent), what);
+                      }
+                    }));
   }
 }

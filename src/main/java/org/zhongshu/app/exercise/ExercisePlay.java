@@ -2,6 +2,7 @@ package org.zhongshu.app.exercise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.zhongshu.casework.Step;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
+import org.zhongshu.desk.Order;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.store.Operator;
 import org.zhongshu.words.Words;
@@ -31,19 +33,38 @@ final class ExercisePlay {
   private static final Logger LOG = LoggerFactory.getLogger(ExercisePlay.class);
 
   private final Desk desk;
-  private final ExerciseClock clock;
+  private final InstantSource clock;
+  private final Consumer<Instant> arrive;
   private final Words words;
   private final Random random;
   private final Map<String, Desk> desks = new HashMap<>();
   private final Set<String> units = new HashSet<>();
   private final PriorityQueue<Planned> plan =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
+  private final Map<String, Instant> silent = new HashMap<>();
+  private Set<String> people = Set.of();
   private Consumer<Case> goOn = now -> {};
   private long order;
 
   ExercisePlay(Desk desk, List<Operator> seats, ExerciseClock clock, Words words, Random random) {
+    this(desk, seats, clock, clock::moveTo, words, random);
+  }
+
+  /**
+   * The same by a clock that goes by itself.
+   *
+   * @param arrive called when something is about to happen at an instant
+   */
+  ExercisePlay(
+      Desk desk,
+      List<Operator> seats,
+      InstantSource clock,
+      Consumer<Instant> arrive,
+      Words words,
+      Random random) {
     this.desk = desk;
     this.clock = clock;
+    this.arrive = arrive;
     this.words = words;
     this.random = random;
     seats.forEach(seat -> desks.put(seat.id(), desk.as(seat)));
@@ -81,10 +102,22 @@ final class ExercisePlay {
 
   /** Lets everything happen that is planned before an instant. */
   void run(Instant until) {
-    for (Planned next = plan.poll();
-        next != null && next.at().isBefore(until);
-        next = plan.poll()) {
-      clock.moveTo(next.at());
+    while (next().isBefore(until)) {
+      runNext();
+    }
+  }
+
+  /** When the next thing happens; the end of all time when nothing is planned. */
+  Instant next() {
+    Planned next = plan.peek();
+    return next == null ? Instant.MAX : next.at();
+  }
+
+  /** Lets the next thing happen. */
+  void runNext() {
+    Planned next = plan.poll();
+    if (next != null) {
+      arrive.accept(next.at());
       next.what().run();
     }
   }
@@ -128,13 +161,43 @@ final class ExercisePlay {
 
   // The seats.
 
-  /** A unit without a desk of its own answers by phone, and the dispatcher writes it down. */
+  /** Leaves seats to people: the program does nothing on them. */
+  void leave(Set<String> seats) {
+    people = Set.copyOf(seats);
+  }
+
+  boolean leftToPeople(String seat) {
+    return people.contains(seat);
+  }
+
+  /** A unit answers nothing until an instant (失联). */
+  void silence(String unit, Instant until) {
+    silent.put(unit, until);
+  }
+
+  /** Until when a unit answers nothing; empty when it answers. */
+  Optional<Instant> silentUntil(String unit) {
+    return Optional.ofNullable(silent.get(unit)).filter(it -> it.isAfter(now()));
+  }
+
+  /**
+   * A unit without a desk of its own answers by phone, and the dispatcher writes it down; where
+   * people dispatch, the exercise's control does, which plays everybody outside.
+   */
   String seatOf(String unit) {
-    return units.contains(unit) ? "handler-" + unit : one(ExerciseSeats.DISPATCHERS);
+    if (units.contains(unit)) {
+      return "handler-" + unit;
+    }
+    String seat = one(ExerciseSeats.DISPATCHERS);
+    return leftToPeople(seat) ? ExerciseSeats.CONTROL : seat;
   }
 
   Outcome run(String seat, Command command) {
     return at(seat).run(command);
+  }
+
+  Outcome run(String seat, Order order) {
+    return at(seat).run(order);
   }
 
   /** Whether a step could be taken by the shift chief now. */
@@ -148,6 +211,10 @@ final class ExercisePlay {
   }
 
   void step(Case it, String seat, Step step) {
+    if (!people.isEmpty() && (leftToPeople(seat) || still(it).isEmpty())) {
+      // People do it, or have done something else.
+      return;
+    }
     Outcome outcome = run(seat, new Command.OnCase(it.number(), null, step));
     if (outcome instanceof Outcome.CaseDone(Case after)) {
       if (after.stage() != it.stage()
@@ -161,6 +228,9 @@ final class ExercisePlay {
   }
 
   void supervise(String seat, SuperviseStep step) {
+    if (leftToPeople(seat)) {
+      return;
+    }
     if (run(seat, new Command.Supervise(step)) instanceof Outcome.Refused(var refusal)) {
       LOG.warn("an exercise step was refused: {}: {}", step, refusal);
     }

@@ -1,6 +1,5 @@
 package org.zhongshu.desk.json;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public final class PlanJson {
   /** What the first field of a file says. */
   public static final String FORMAT = "zhongshu-plan/1";
 
-  static final String FORMAT_FIELD = "format";
+  static final String FORMAT_FIELD = RecordText.FORMAT_FIELD;
 
   private PlanJson() {}
 
@@ -37,46 +36,14 @@ public final class PlanJson {
 
     /** The line of a path, or of the nearest part around it that is in the text. */
     public int line(String path) {
-      String around = path;
-      while (!around.isEmpty()) {
-        Integer line = lines.get(around);
-        if (line != null) {
-          return line;
-        }
-        int end = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));
-        around = end < 0 ? "" : around.substring(0, end);
-      }
-      return lines.getOrDefault("", 1);
+      return RecordText.line(lines, path);
     }
   }
 
   /** Reads the text of a file; never fails. */
   public static Read read(String text) {
-    PlanReader reader = new PlanReader();
-    LocatedJson node;
-    try {
-      node = LocatedJson.read(text, (line, what) -> reader.fault(line, "", what));
-    } catch (JsonRefused e) {
-      return new Read(null, reader.faults(), Map.of());
-    }
-    Plan plan = null;
-    if (node instanceof LocatedJson.Fields fields) {
-      format(fields, reader);
-      plan = reader.plan(fields);
-    } else {
-      reader.fault(node.line(), "", "plan.json.not-object", FORMAT);
-    }
-    List<PlanFault> faults = new ArrayList<>(reader.faults());
-    return new Read(faults.isEmpty() ? plan : null, faults, reader.lines());
-  }
-
-  private static void format(LocatedJson.Fields text, PlanReader reader) {
-    switch (text.values().get(FORMAT_FIELD)) {
-      case null -> reader.fault(text.line(), "", "plan.json.format-missing", FORMAT);
-      case LocatedJson.Text(int _, String format) when format.equals(FORMAT) -> {}
-      case LocatedJson other ->
-          reader.fault(other.line(), FORMAT_FIELD, "plan.json.format", FORMAT);
-    }
+    RecordText<Plan> read = RecordText.read(text, Plan.class, FORMAT, "plan.json.not-object");
+    return new Read(read.value(), read.faults(), read.lines());
   }
 
   /** The text of a file: stable, a line for each small thing, as people edit it. */

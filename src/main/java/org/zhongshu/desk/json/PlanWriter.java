@@ -10,13 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitText;
-import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the records of a plan as JSON; the other half of {@link PlanReader}. */
+/** Writes the records of a plan as JSON; the other half of {@link RecordReader}. */
 final class PlanWriter {
   /** What fits on a line stands on one; longer things get a line for each part. */
   private static final int WIDTH = 150;
@@ -33,14 +32,15 @@ final class PlanWriter {
   /** A record as an object. */
   static ObjectNode record(Object record) {
     ObjectNode node = JsonMapping.MAPPER.createObjectNode();
-    if (record instanceof Measure) {
-      node.put(PlanReader.MEASURE, PlanReader.kebab(record.getClass().getSimpleName()));
-    }
+    RecordReader.Family.of(record.getClass())
+        .ifPresent(
+            family ->
+                node.put(family.field(), RecordReader.kebab(record.getClass().getSimpleName())));
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       Object value = value(component, record);
       if (value == null
           || (!(record instanceof Plan)
-              && PlanReader.MAY_BE_LEFT_OUT.contains(component.getName())
+              && RecordReader.MAY_BE_LEFT_OUT.contains(component.getName())
               && empty(value))) {
         continue;
       }

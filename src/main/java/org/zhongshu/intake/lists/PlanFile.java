@@ -75,7 +75,8 @@ public final class PlanFile {
     return plans;
   }
 
-  private static String resource(String base, String name) {
+  /** A text that ships with the program. */
+  static String resource(String base, String name) {
     try (InputStream in = PlanFile.class.getResourceAsStream("/" + base + "/" + name)) {
       return new String(
           Objects.requireNonNull(in, () -> base + "/" + name).readAllBytes(),

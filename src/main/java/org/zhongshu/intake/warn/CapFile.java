@@ -57,6 +57,15 @@ public final class CapFile {
     } catch (IOException e) {
       return refused("cap.unreadable", file);
     }
+    return read(bytes, file.toString(), city);
+  }
+
+  /**
+   * Reads a message.
+   *
+   * @param file what it is called where something is wrong with it
+   */
+  public static Read read(byte[] bytes, String file, City city) {
     try {
       Element alert = parse(bytes).getDocumentElement();
       if (!alert.getLocalName().equals("alert") || !CAP.equals(alert.getNamespaceURI())) {
@@ -85,7 +94,7 @@ public final class CapFile {
     return builder.parse(new ByteArrayInputStream(bytes));
   }
 
-  private static Read warning(Element alert, City city, Path file) {
+  private static Read warning(Element alert, City city, String file) {
     Optional<Element> info =
         children(alert, "info")
             .filter(it -> text(it, "language").startsWith("zh"))

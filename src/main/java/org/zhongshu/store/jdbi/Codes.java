@@ -31,6 +31,7 @@ import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.store.JournalLine.SubjectKind;
+import org.zhongshu.store.TrainingLook;
 
 /**
  * The small numbers that stand for enum constants in the tables. Each is written down here, so that
@@ -388,6 +389,16 @@ final class Codes<E extends Enum<E>> {
                 case FINAL -> 3;
               });
 
+  static final Codes<TrainingLook.Kind> LOOK_KIND =
+      new Codes<>(
+          TrainingLook.Kind.class,
+          kind ->
+              switch (kind) {
+                case PAGE -> 1;
+                case CASE -> 2;
+                case FILTER -> 3;
+              });
+
   static final List<Codes<?>> ALL =
       List.of(
           STAGE,
@@ -415,7 +426,8 @@ final class Codes<E extends Enum<E>> {
           POST,
           LOG_KIND,
           HANDOVER_ITEM,
-          REPORT_KIND);
+          REPORT_KIND,
+          LOOK_KIND);
 
   private final String type;
   private final int[] byOrdinal;

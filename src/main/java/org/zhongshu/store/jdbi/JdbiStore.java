@@ -28,19 +28,18 @@ final class JdbiStore implements Store {
 
   @Override
   public StoreInfo info() {
-    boolean exercise =
-        read(
-            tables ->
+    return read(
+        tables ->
+            new StoreInfo(
+                database.dialect().kind(),
+                database.at().told(),
+                Integer.toString(Schema.VERSION),
                 tables
                     .settings()
                     .get(SettingTable.EXERCISE)
                     .map(Boolean::parseBoolean)
-                    .orElse(false));
-    return new StoreInfo(
-        database.dialect().kind(),
-        database.at().told(),
-        Integer.toString(Schema.VERSION),
-        exercise);
+                    .orElse(false),
+                tables.training().mark().orElse(null)));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.zhongshu.store.RuleTable;
 import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.SupervisionTable;
 import org.zhongshu.store.Tables;
+import org.zhongshu.store.TrainingTable;
 
 /** The tables on one transaction. */
 record JdbiTables(
@@ -33,7 +34,8 @@ record JdbiTables(
     SupervisionTable supervision,
     DutyTable duty,
     IncidentTable incidents,
-    ForceTable forces)
+    ForceTable forces,
+    TrainingTable training)
     implements Tables {
   JdbiTables(Session session) {
     this(
@@ -51,6 +53,7 @@ record JdbiTables(
         new JdbiSupervision(session),
         new JdbiDuty(session),
         new JdbiIncidents(session),
-        new JdbiForces(session));
+        new JdbiForces(session),
+        new JdbiTraining(session));
   }
 }

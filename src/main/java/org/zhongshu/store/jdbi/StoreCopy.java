@@ -76,7 +76,11 @@ final class StoreCopy {
           "duty_handover_item",
           "duty_handover_remark",
           "incident",
-          "incident_report");
+          "incident_report",
+          "training",
+          "training_order",
+          "training_look",
+          "training_pace");
 
   private static final int BATCH = 1_000;
 

@@ -19,8 +19,8 @@ import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.ReportingQuestions.MinutesFile;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.FiguresJson;
+import org.zhongshu.desk.json.FileSchema;
 import org.zhongshu.desk.json.HoldingJson;
-import org.zhongshu.desk.json.PlanSchema;
 import org.zhongshu.desk.json.ReckoningJson;
 import org.zhongshu.desk.json.ReportingJson;
 import org.zhongshu.desk.json.SchemaOf;
@@ -178,7 +178,7 @@ final class AnswerSchema {
     list(plans, "plans", schema.reference(PlanShowing.PlanListed.class, false));
     define("plan-list", plans);
     ObjectNode plan = schema.object(PlanShowing.Shown.class, false);
-    property(plan, "plan", new PlanSchema(definitions).reference(), true);
+    property(plan, "plan", new FileSchema(definitions).reference(), true);
     define("plan-show", plan);
     define("plan-check", schema.object(PlanCommand.Checked.class, false));
     define("plan-move", schema.object(PlanCommand.Moved.class, false));

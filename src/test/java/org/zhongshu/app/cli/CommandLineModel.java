@@ -41,6 +41,6 @@ final class CommandLineModel {
             globals,
             new Interrupts(),
             Words.in(locale, ZoneOffset.UTC));
-    return CommandLines.build(session, globals);
+    return CommandLines.build(session, globals, _ -> 0);
   }
 }

@@ -30,7 +30,14 @@ final class CommandLineRig {
   /** A small city and few cases. */
   static final Shipped SMALL =
       new Shipped(
-          "city/small", "assets/catalogue/standard", "assets/exercise/templates.csv", "", 3, 25, 9);
+          "city/small",
+          "assets/catalogue/standard",
+          "assets/exercise/templates.csv",
+          "",
+          "",
+          3,
+          25,
+          9);
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static byte @Nullable [] founded;

@@ -62,6 +62,7 @@ import org.zhongshu.desk.PlanQuestions;
 import org.zhongshu.desk.ReportingQuestions;
 import org.zhongshu.desk.SupervisionQuestions;
 import org.zhongshu.desk.Timekeeping;
+import org.zhongshu.desk.TrainingBook;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.ModeLayout;
 import org.zhongshu.mode.Modes;
@@ -462,6 +463,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public PlanQuestions plans() {
     return new NoPlans();
+  }
+
+  @Override
+  public TrainingBook training() {
+    return TrainingBook.NONE;
   }
 
   @Override

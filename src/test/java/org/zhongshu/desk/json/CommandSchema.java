@@ -49,7 +49,7 @@ final class CommandSchema {
       return schema.object(type, true);
     }
     ObjectNode put = MAPPER.createObjectNode().put("type", "object");
-    put.putObject("properties").set("plan", new PlanSchema(schema.definitions()).reference());
+    put.putObject("properties").set("plan", new FileSchema(schema.definitions()).reference());
     properties(put).putObject("seenVersion").put("type", "integer");
     properties(put).putObject("note").put("type", "string");
     put.putArray("required").add("plan");

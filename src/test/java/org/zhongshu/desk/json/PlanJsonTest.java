@@ -28,7 +28,7 @@ class PlanJsonTest {
 
   @Test
   void the_schema_in_docs_says_what_the_program_does() throws IOException {
-    SCHEMA.saysWhat(PlanSchema.draw());
+    SCHEMA.saysWhat(FileSchema.plan());
   }
 
   @Test

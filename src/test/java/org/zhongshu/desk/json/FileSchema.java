@@ -3,33 +3,45 @@ package org.zhongshu.desk.json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitText;
-import org.zhongshu.mode.plan.Measure;
+import org.zhongshu.duty.training.Scenario;
 import org.zhongshu.mode.plan.Plan;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Draws the schema of a plan's file from the records, as {@link PlanReader} reads them. */
-public final class PlanSchema {
+/** Draws the schema of a file from its records, as {@link RecordReader} reads them. */
+public final class FileSchema {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final ObjectNode definitions;
 
-  /** Puts the records of a plan among the definitions of a document. */
-  public PlanSchema(ObjectNode definitions) {
+  /** Puts the records of a file among the definitions of a document. */
+  public FileSchema(ObjectNode definitions) {
     this.definitions = definitions;
   }
 
-  /** A document of its own. */
-  static ObjectNode draw() {
-    PlanSchema schema = new PlanSchema(MAPPER.createObjectNode());
-    ObjectNode document =
-        SchemaOf.document("plan.schema.json", "中枢的预案文件 / The file of a plan of Zhongshu");
-    document.set("$ref", schema.reference().get("$ref"));
+  /** The document of a plan. */
+  static ObjectNode plan() {
+    return draw("plan.schema.json", "中枢的预案文件 / The file of a plan of Zhongshu", Plan.class);
+  }
+
+  /** The document of a scenario. */
+  static ObjectNode scenario() {
+    return draw(
+        "scenario.schema.json",
+        "中枢的演练脚本文件 / The file of a scenario of a training of Zhongshu",
+        Scenario.class);
+  }
+
+  private static ObjectNode draw(String file, String title, Class<? extends Record> type) {
+    FileSchema schema = new FileSchema(MAPPER.createObjectNode());
+    ObjectNode document = SchemaOf.document(file, title);
+    document.set("$ref", schema.reference(type).get("$ref"));
     document.set("$defs", schema.definitions);
     return document;
   }
@@ -43,15 +55,19 @@ public final class PlanSchema {
     String name = type.getSimpleName();
     if (!definitions.has(name)) {
       definitions.putObject(name);
-      definitions.set(name, type == Measure.class ? measure() : object(type));
+      definitions.set(name, type.isSealed() ? anyOf(type) : object(type));
     }
     return MAPPER.createObjectNode().put("$ref", "#/$defs/" + name);
   }
 
-  private ObjectNode measure() {
+  private ObjectNode anyOf(Class<?> family) {
     ObjectNode any = MAPPER.createObjectNode();
     ArrayNode all = any.putArray("oneOf");
-    PlanReader.MEASURES.values().forEach(type -> all.add(object(type)));
+    RecordReader.Family.of(family)
+        .orElseThrow()
+        .kinds()
+        .values()
+        .forEach(type -> all.add(object(type)));
     return any;
   }
 
@@ -59,18 +75,24 @@ public final class PlanSchema {
     ObjectNode object = MAPPER.createObjectNode().put("type", "object");
     ObjectNode properties = object.putObject("properties");
     ArrayNode required = object.putArray("required");
-    if (type == Plan.class) {
-      properties.putObject(PlanJson.FORMAT_FIELD).put("const", PlanJson.FORMAT);
-      required.add(PlanJson.FORMAT_FIELD);
+    if (type == Plan.class || type == Scenario.class) {
+      properties
+          .putObject(RecordText.FORMAT_FIELD)
+          .put("const", type == Plan.class ? PlanJson.FORMAT : ScenarioJson.FORMAT);
+      required.add(RecordText.FORMAT_FIELD);
     }
-    if (Measure.class.isAssignableFrom(type)) {
-      properties.putObject(PlanReader.MEASURE).put("const", PlanReader.kebab(type.getSimpleName()));
-      required.add(PlanReader.MEASURE);
-    }
+    RecordReader.Family.of(type)
+        .ifPresent(
+            family -> {
+              properties
+                  .putObject(family.field())
+                  .put("const", RecordReader.kebab(type.getSimpleName()));
+              required.add(family.field());
+            });
     for (RecordComponent component : type.getRecordComponents()) {
       properties.set(component.getName(), value(component.getGenericType()));
-      if (!PlanReader.nullable(component)
-          && !PlanReader.MAY_BE_LEFT_OUT.contains(component.getName())) {
+      if (!RecordReader.nullable(component)
+          && !RecordReader.MAY_BE_LEFT_OUT.contains(component.getName())) {
         required.add(component.getName());
       }
     }
@@ -90,6 +112,12 @@ public final class PlanSchema {
           .put("type", "string")
           .put("description", "1–" + LimitText.MOST + " 分钟 / 紧急工作时 / 工作时 / 工作日 / 自然日，如 2 紧急工作时");
     }
+    if (plain == LocalDateTime.class) {
+      return MAPPER
+          .createObjectNode()
+          .put("type", "string")
+          .put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$");
+    }
     if (plain == LocalTime.class) {
       return MAPPER.createObjectNode().put("type", "string").put("pattern", "^[0-9]{2}:[0-9]{2}$");
     }
@@ -108,6 +136,8 @@ public final class PlanSchema {
             "type",
             plain == boolean.class
                 ? "boolean"
-                : plain == int.class ? "integer" : plain == double.class ? "number" : "string");
+                : plain == int.class || plain == long.class
+                    ? "integer"
+                    : plain == double.class ? "number" : "string");
   }
 }

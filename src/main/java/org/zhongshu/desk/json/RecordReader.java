@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,27 +16,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitText;
+import org.zhongshu.duty.training.Inject;
 import org.zhongshu.mode.plan.Measure;
-import org.zhongshu.mode.plan.Plan;
 
 /**
- * Reads the records of a plan from JSON and goes on after a fault, so that whoever wrote it learns
- * of all of them at once. What a record allows is read from the record itself.
+ * Reads the records of a file, a plan's or a scenario's, from JSON and goes on after a fault, so
+ * that whoever wrote it learns of all of them at once. What a record allows is read from the record
+ * itself.
  */
-final class PlanReader {
+final class RecordReader {
   /** Components that may be left out for "nothing", beside those that may be null. */
-  static final Set<String> MAY_BE_LEFT_OUT = Set.of("video", "classes", "places");
+  static final Set<String> MAY_BE_LEFT_OUT = Set.of("video", "classes", "places", "inAreas");
 
-  /** Field that tells what a measure is. */
-  static final String MEASURE = "measure";
+  /** Sealed families of which an entry says by a field of which kind it is. */
+  static final List<Family> FAMILIES =
+      List.of(
+          Family.of(Measure.class, "measure", "plan.json.measure-missing"),
+          Family.of(Inject.class, "inject", "scenario.json.inject-missing"));
 
-  /** What each kind of measure is called, in the order of the sealed family. */
-  static final Map<String, Class<?>> MEASURES = measures();
+  /** How a moment is written. */
+  static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   /** Whoever has more of them mends the cause and not each line. */
   private static final int MOST_FAULTS = 200;
@@ -44,12 +51,26 @@ final class PlanReader {
   private final List<PlanFault> faults = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
-  private static Map<String, Class<?>> measures() {
-    Map<String, Class<?>> measures = new LinkedHashMap<>();
-    for (Class<?> type : Measure.class.getPermittedSubclasses()) {
-      measures.put(kebab(type.getSimpleName()), type);
+  /**
+   * A sealed family.
+   *
+   * @param field field that tells the kind
+   * @param kinds what each kind is called, in the order of the family
+   * @param missing what is said when the field is missing
+   */
+  record Family(Class<?> type, String field, Map<String, Class<?>> kinds, String missing) {
+    private static Family of(Class<?> type, String field, String missing) {
+      Map<String, Class<?>> kinds = new LinkedHashMap<>();
+      for (Class<?> each : type.getPermittedSubclasses()) {
+        kinds.put(kebab(each.getSimpleName()), each);
+      }
+      return new Family(type, field, kinds, missing);
     }
-    return measures;
+
+    /** The family that a type is, or is a kind of. */
+    static Optional<Family> of(Class<?> type) {
+      return FAMILIES.stream().filter(it -> it.type().isAssignableFrom(type)).findFirst();
+    }
   }
 
   /** {@code VideoRound} is {@code video-round}. */
@@ -77,9 +98,9 @@ final class PlanReader {
     }
   }
 
-  /** The plan that a text holds; null when there are faults. */
-  @Nullable Plan plan(LocatedJson.Fields text) {
-    return (Plan) read(Plan.class, text, "");
+  /** The record that a text holds; null when there are faults. */
+  <T extends Record> @Nullable T whole(Class<T> type, LocatedJson.Fields text) {
+    return type.cast(read(type, text, ""));
   }
 
   private @Nullable Object read(Type type, LocatedJson node, String path) {
@@ -88,8 +109,8 @@ final class PlanReader {
       return list(list.getActualTypeArguments()[0], node, path);
     }
     Class<?> plain = (Class<?>) type;
-    if (plain == Measure.class) {
-      return measure(node, path);
+    if (plain.isSealed()) {
+      return kind(Family.of(plain).orElseThrow(), node, path);
     }
     if (plain == Limit.class) {
       return limit(node, path);
@@ -102,7 +123,7 @@ final class PlanReader {
           ? value
           : wrong(node, path, JsonFaults.Kind.TRUTH);
     }
-    if (plain == int.class || plain == double.class) {
+    if (plain == int.class || plain == long.class || plain == double.class) {
       return number(plain, node, path);
     }
     if (!(node instanceof LocatedJson.Text(int line, String text))) {
@@ -110,6 +131,9 @@ final class PlanReader {
     }
     if (plain.isEnum()) {
       return constant(plain, text, line, path);
+    }
+    if (plain == LocalDateTime.class) {
+      return moment(text, line, path);
     }
     return plain == LocalTime.class ? time(text, line, path) : text;
   }
@@ -128,22 +152,22 @@ final class PlanReader {
     return all.size() == items.size() ? all : null;
   }
 
-  private @Nullable Object measure(LocatedJson node, String path) {
+  private @Nullable Object kind(Family family, LocatedJson node, String path) {
     if (!(node instanceof LocatedJson.Fields(int line, Map<String, LocatedJson> values))) {
       return wrong(node, path, JsonFaults.Kind.OBJECT);
     }
-    List<String> kinds = List.copyOf(MEASURES.keySet());
-    LocatedJson kind = values.get(MEASURE);
+    List<String> kinds = List.copyOf(family.kinds().keySet());
+    LocatedJson kind = values.get(family.field());
     if (!(kind instanceof LocatedJson.Text(int at, String name))) {
-      fault(line, path, "plan.json.measure-missing", kinds);
+      fault(line, path, family.missing(), kinds);
       return null;
     }
-    Class<?> type = MEASURES.get(name);
+    Class<?> type = family.kinds().get(name);
     if (type == null) {
-      fault(at, path + "." + MEASURE, "plan.json.value", shown(name), kinds);
+      fault(at, path + "." + family.field(), "plan.json.value", shown(name), kinds);
       return null;
     }
-    return record(type, node, path, Set.of(MEASURE));
+    return record(type, node, path, Set.of(family.field()));
   }
 
   /**
@@ -163,7 +187,7 @@ final class PlanReader {
         (name, value) -> {
           if (!known.contains(name)
               && !beside.contains(name)
-              && !(path.isEmpty() && name.equals(PlanJson.FORMAT_FIELD))) {
+              && !(path.isEmpty() && name.equals(RecordText.FORMAT_FIELD))) {
             fault(value.line(), path, "plan.json.unknown", shown(name), known);
           }
         });
@@ -232,7 +256,12 @@ final class PlanReader {
     if (type == double.class) {
       return Double.valueOf(text);
     }
-    if (text.matches("-?[0-9]{1,10}") && Long.parseLong(text) == (int) Long.parseLong(text)) {
+    if (type == long.class && text.matches("-?[0-9]{1,18}")) {
+      return Long.valueOf(text);
+    }
+    if (type == int.class
+        && text.matches("-?[0-9]{1,10}")
+        && Long.parseLong(text) == (int) Long.parseLong(text)) {
       return Integer.valueOf(text);
     }
     fault(line, path, "plan.json.whole", shown(text));
@@ -268,6 +297,15 @@ final class PlanReader {
     }
     fault(line, path, "plan.json.time", shown(text));
     return null;
+  }
+
+  private @Nullable Object moment(String text, int line, String path) {
+    try {
+      return LocalDateTime.parse(text, MOMENT);
+    } catch (DateTimeParseException e) {
+      fault(line, path, "scenario.json.moment", shown(text));
+      return null;
+    }
   }
 
   private @Nullable Object wrong(LocatedJson node, String path, JsonFaults.Kind wanted) {

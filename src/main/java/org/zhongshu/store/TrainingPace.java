@@ -1,0 +1,25 @@
+package org.zhongshu.store;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * From when on a training's clock goes how fast (推演时钟): one anchor, from which every desk reckons
+ * the same time.
+ *
+ * @param wall time on the wall
+ * @param at the training's time that it was then
+ * @param speed seconds of the training in a second; 0 while it stands still
+ * @param operator who set it so
+ */
+public record TrainingPace(Instant wall, Instant at, int speed, String operator) {
+  /** The training's time when it is {@code now} on the wall. */
+  public Instant time(Instant now) {
+    Duration since = Duration.between(wall, now);
+    return since.isNegative() ? at : at.plus(since.multipliedBy(speed));
+  }
+
+  public boolean runs() {
+    return speed > 0;
+  }
+}
