@@ -52,7 +52,7 @@ class WordsTest {
               "exercise.casesPerDay",
               "exercise.days",
               "exercise.plans",
-          "exercise.scenarios",
+              "exercise.scenarios",
               "exercise.seed",
               "exercise.templates",
               "zhongshu.logs"));
