@@ -20,6 +20,7 @@ import org.zhongshu.mode.measure.MeasureChange;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanVersion;
+import org.zhongshu.mode.signal.Reading;
 import org.zhongshu.mode.suggest.Warning;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
@@ -58,6 +59,8 @@ final class ModeExecution {
     return switch (step) {
       case ModeStep.Propose propose -> propose(propose);
       case ModeStep.Hear(Warning warning) -> hear(step, warning);
+      case ModeStep.Sense(List<Reading> readings) ->
+          KeptSignals.take(readings, picture, tables, scribe);
       case ModeStep.Approve approve ->
           on(step, approve.activation(), it -> rules.approve(it, approve, who()));
       case ModeStep.Withdraw withdraw ->
@@ -76,6 +79,7 @@ final class ModeExecution {
       case ModeStep.Begin _ when operator.id().equals(Operator.SYSTEM.id()) -> Optional.empty();
       case ModeStep.Propose _, ModeStep.Hear _ ->
           Permissions.any(operator, Permissions.PROPOSE_MODES, Told.step(key(step)));
+      case ModeStep.Sense _ -> Permissions.any(operator, Permissions.SENSE, Told.step(key(step)));
       case ModeStep.Approve _ ->
           Permissions.any(operator, rules.approvals().roles(), Told.step(key(step)));
       default -> Permissions.any(operator, Permissions.MODES, Told.step(key(step)));

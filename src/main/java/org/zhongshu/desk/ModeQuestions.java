@@ -3,6 +3,7 @@ package org.zhongshu.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModePreview;
@@ -10,6 +11,7 @@ import org.zhongshu.mode.ModePreview.Standing;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.ModeSummary;
 import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.mode.signal.Reading;
 import org.zhongshu.mode.suggest.Suggestion;
 
 /** Questions on modes and what they make due. May take a while; asked off the FX thread. */
@@ -42,8 +44,20 @@ public interface ModeQuestions {
    */
   List<Standing> standing(String place);
 
-  /** What the calendar, warnings and bursts of cases suggest now, the strictest first. */
+  /** What the calendar and the signals suggest now, what is to be switched on or raised first. */
   List<Suggestion> suggestions();
+
+  /** All sensors that ever read anything, those over a threshold first, the strictest first. */
+  List<SensorStanding> sensors();
+
+  /**
+   * How a sensor stands.
+   *
+   * @param last its last reading
+   * @param level the level that it counts for; of a silent one the level it had
+   * @param silent whether nothing has been read for longer than a reading counts
+   */
+  record SensorStanding(Reading last, Grade level, boolean silent) {}
 
   /** What happened while it was in force; up to now while it still is. */
   Optional<ModeSummary> summary(long activation);

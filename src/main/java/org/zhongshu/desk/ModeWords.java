@@ -20,9 +20,7 @@ import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.UnitNames;
-import org.zhongshu.mode.suggest.Reason;
 import org.zhongshu.mode.suggest.Suggestion;
-import org.zhongshu.mode.suggest.Warning;
 import org.zhongshu.words.Words;
 
 /** Puts previews, measures and what they make due in words, for window and command line alike. */
@@ -254,41 +252,9 @@ public final class ModeWords {
     }
   }
 
-  /** What is suggested and why, in two lines. */
+  /** What is suggested, and line by line why. */
   public List<String> lines(Suggestion it, @Nullable String planName) {
-    String areas = it.areas().stream().map(telling::area).collect(Collectors.joining(separator()));
-    String what =
-        words.get(
-            planName == null ? "mode.suggest.no-plan" : "mode.suggest",
-            it.kind(),
-            it.level(),
-            areas,
-            planName);
-    String why =
-        switch (it.reason()) {
-          case Reason.Holiday(String name, var first, var last, int days) ->
-              words.get(
-                  days == 0 ? "mode.suggest.holiday-today" : "mode.suggest.holiday",
-                  name,
-                  first.toString(),
-                  last.toString(),
-                  days);
-          case Reason.Warned(Warning warning) ->
-              words.get(
-                  warning.exercise() ? "mode.suggest.warning-exercise" : "mode.suggest.warning",
-                  warning.headline().isEmpty() ? warning.event() : warning.headline(),
-                  warning.sender(),
-                  warning.sent(),
-                  warning.areaWords());
-          case Reason.Burst(String category, String where, int cases, int minutes) ->
-              words.get(
-                  "mode.suggest.burst",
-                  telling.area(where),
-                  minutes,
-                  telling.category(category),
-                  cases);
-        };
-    return List.of(what, why);
+    return new SignalWords(desk, words, clock).lines(it, planName);
   }
 
   /** From whom, or where, something is due. */

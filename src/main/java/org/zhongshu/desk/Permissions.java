@@ -53,6 +53,10 @@ final class Permissions {
   static final Set<Role> PROPOSE_MODES =
       Set.copyOf(EnumSet.of(DISPATCHER, SHIFT_CHIEF, DUTY_LEADER));
 
+  /** Roles that may take in readings of sensors. */
+  static final Set<Role> SENSE =
+      Set.copyOf(EnumSet.of(ACCEPTOR, DISPATCHER, SHIFT_CHIEF, DUTY_LEADER, ADMINISTRATOR));
+
   /** Roles that answer for what a mode makes due. */
   static final Set<Role> MEASURES =
       Set.copyOf(EnumSet.of(DISPATCHER, SHIFT_CHIEF, DUTY_LEADER, HANDLER, DEPARTMENT));

@@ -8,6 +8,7 @@ import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.city.City;
 import org.zhongshu.city.CountedHours;
 import org.zhongshu.city.Jurisdiction;
+import org.zhongshu.mode.signal.Thresholds;
 import org.zhongshu.rules.RuleField;
 import org.zhongshu.rules.RuleFields;
 import org.zhongshu.rules.RuleReading;
@@ -71,6 +72,14 @@ public final class RuleWords {
         .orElse(value);
   }
 
+  private String told(Thresholds thresholds) {
+    return thresholds.from().isEmpty()
+        ? words.get("rules.levels.none")
+        : thresholds.from().entrySet().stream()
+            .map(it -> words.get("rules.level", it.getKey(), SignalWords.number(it.getValue())))
+            .collect(Collectors.joining(words.get("list.separator")));
+  }
+
   private String told(Object value) {
     return switch (value) {
       case Limit limit -> limits.limit(limit);
@@ -82,6 +91,7 @@ public final class RuleWords {
               .map(words::of)
               .collect(Collectors.joining(words.get("list.separator")));
       case Enum<?> constant -> words.of(constant);
+      case Thresholds thresholds -> told(thresholds);
       default -> value.toString();
     };
   }

@@ -3,6 +3,7 @@ package org.zhongshu.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +32,9 @@ import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanState;
 import org.zhongshu.mode.plan.PlanVersion;
+import org.zhongshu.mode.suggest.SuggestRules;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.mode.suggest.Suggestions;
-import org.zhongshu.mode.suggest.Suggestions.Recent;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.ReportedCase;
 import org.zhongshu.store.Tables;
@@ -68,8 +69,8 @@ final class StoredModes implements ModeQuestions {
       return looked(
           tables, picture, null, rules.propose(propose, plan, tables.modes().current(), who));
     }
-    if (step instanceof ModeStep.Hear) {
-      throw new IllegalArgumentException("a warning switches nothing");
+    if (step instanceof ModeStep.Hear || step instanceof ModeStep.Sense) {
+      throw new IllegalArgumentException("a signal switches nothing");
     }
     long id =
         switch (step) {
@@ -79,7 +80,7 @@ final class StoredModes implements ModeQuestions {
           case ModeStep.ChangeLevel it -> it.activation();
           case ModeStep.Extend it -> it.activation();
           case ModeStep.End it -> it.activation();
-          case ModeStep.Propose _, ModeStep.Hear _ ->
+          case ModeStep.Propose _, ModeStep.Hear _, ModeStep.Sense _ ->
               throw new IllegalStateException("answered above");
         };
     Optional<Activation> known = tables.modes().byId(id);
@@ -96,7 +97,7 @@ final class StoredModes implements ModeQuestions {
           case ModeStep.ChangeLevel change -> rules.changeLevel(it, change, plan);
           case ModeStep.Extend extend -> rules.extend(it, extend);
           case ModeStep.End end -> rules.end(it, end);
-          case ModeStep.Propose _, ModeStep.Hear _ ->
+          case ModeStep.Propose _, ModeStep.Hear _, ModeStep.Sense _ ->
               throw new IllegalStateException("answered above");
         };
     return looked(tables, picture, it, ruling);
@@ -324,17 +325,38 @@ final class StoredModes implements ModeQuestions {
               tables.plans().states().stream()
                   .filter(it -> it.state() == PlanState.IN_FORCE)
                   .forEach(it -> plans.add(centre.planVersion(tables, it).plan()));
-              List<Recent> recent =
-                  tables.cases().reportedBetween(now.minus(Suggestions.BURST_WITHIN), now).stream()
-                      .map(row -> new Recent(row.category(), row.area()))
-                      .toList();
+              SuggestRules rules = picture.kept().inForce().suggestions();
               return new Suggestions(
                       picture.city(),
                       picture.rules().calendar(),
                       plans,
                       tables.modes().current(),
+                      rules,
                       now)
-                  .all(Warnings.all(tables), recent);
+                  .all(KeptSignals.all(tables, rules, now));
+            });
+  }
+
+  @Override
+  public List<SensorStanding> sensors() {
+    return centre
+        .store()
+        .read(
+            tables -> {
+              SuggestRules rules = centre.picture(tables).kept().inForce().suggestions();
+              Instant now = centre.now();
+              return tables.signals().sensors().stream()
+                  .map(
+                      it ->
+                          new SensorStanding(
+                              it.last(),
+                              KeptSignals.level(it, rules),
+                              it.silent(now, rules.signalAge())))
+                  .sorted(
+                      Comparator.comparing(SensorStanding::level)
+                          .reversed()
+                          .thenComparing(it -> it.last().sensor()))
+                  .toList();
             });
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.mode.signal.Reading;
 import org.zhongshu.mode.suggest.Warning;
 
 /** A step of command on modes. */
@@ -35,6 +36,17 @@ public sealed interface ModeStep {
 
   /** 收到预警: a warning is kept, so that desks suggest what it asks for. Switches nothing. */
   record Hear(Warning warning) implements ModeStep {}
+
+  /**
+   * 读数入库: readings of sensors are kept, those over a threshold as a record. Switches nothing.
+   *
+   * @param readings in any order; one that is known already is left as it is
+   */
+  record Sense(List<Reading> readings) implements ModeStep {
+    public Sense {
+      readings = List.copyOf(readings);
+    }
+  }
 
   /** 批准: by one of those who may, each once. */
   record Approve(long activation, String opinion) implements ModeStep {}

@@ -7,6 +7,7 @@ import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.measure.ReminderRules;
+import org.zhongshu.mode.suggest.SuggestRules;
 
 /**
  * What a centre sets of its work (本中心规则). Data with a version, never constants of the program.
@@ -19,6 +20,7 @@ import org.zhongshu.mode.measure.ReminderRules;
  * @param approvals who approves that a mode is activated
  * @param reports how soon incidents are reported
  * @param reminders how often somebody is reminded
+ * @param suggestions when a mode is suggested
  */
 public record CentreRules(
     StageLimits stages,
@@ -28,7 +30,8 @@ public record CentreRules(
     SupervisionRules supervision,
     ApprovalRules approvals,
     ReportRules reports,
-    ReminderRules reminders) {
+    ReminderRules reminders,
+    SuggestRules suggestions) {
 
   /** What counts before a centre has set anything. */
   public static CentreRules usual() {
@@ -40,6 +43,7 @@ public record CentreRules(
         SupervisionRules.USUAL,
         ApprovalRules.USUAL,
         ReportRules.USUAL,
-        ReminderRules.USUAL);
+        ReminderRules.USUAL,
+        SuggestRules.USUAL);
   }
 }

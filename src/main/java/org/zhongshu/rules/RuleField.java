@@ -33,6 +33,8 @@ public record RuleField(String key, Section section, Kind kind, boolean optional
     ALARMS,
     /** 模式启动. */
     MODES,
+    /** 启动建议. */
+    SUGGESTIONS,
     /** 信息报告. */
     REPORTS
   }
@@ -50,6 +52,9 @@ public record RuleField(String key, Section section, Kind kind, boolean optional
 
     /** Roles, see {@link Role}. */
     record Roles() implements Kind {}
+
+    /** From which value on a sensor tells which level, for example {@code blue 15, red 60}. */
+    record Levels() implements Kind {}
 
     /** A rung of the ladder, see {@link Rung}; nothing for none. */
     record Step() implements Kind {}

@@ -9,6 +9,8 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.city.City;
 import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.signal.SensorKind;
+import org.zhongshu.mode.suggest.SuggestRules;
 import org.zhongshu.rules.RuleField.Kind;
 import org.zhongshu.rules.RuleField.Section;
 
@@ -21,6 +23,7 @@ public final class RuleFields {
   static final String APPROVALS = "approval.persons.";
   static final String APPROVERS = "approval.roles";
   static final String REMIND = "measure.remind-minutes";
+  static final String SIGNAL = "signal.";
 
   /** Stages with a limit of their own; handling has that of its category. */
   static final List<Stage> STAGES =
@@ -56,7 +59,20 @@ public final class RuleFields {
     }
     all.add(field(APPROVERS, Section.MODES, new Kind.Roles(), false));
     all.add(number(REMIND, Section.MODES, 1, 1_440));
+    suggestions(all);
     return List.copyOf(all);
+  }
+
+  private static void suggestions(List<RuleField> all) {
+    Section section = Section.SUGGESTIONS;
+    all.add(number("suggest.holiday-days", section, 0, 60));
+    all.add(number("suggest.burst-cases", section, 2, 10_000));
+    all.add(number("suggest.burst-minutes", section, 5, 1_440));
+    all.add(number("signal.minutes", section, 1, 1_440));
+    all.add(number("signal.readings", section, 1, SuggestRules.MOST_READINGS));
+    for (SensorKind kind : SensorKind.values()) {
+      all.add(field(SIGNAL + RuleText.key(kind), section, new Kind.Levels(), false));
+    }
   }
 
   private static void supervision(List<RuleField> all) {
@@ -121,6 +137,13 @@ public final class RuleFields {
   public static Optional<ModeKind> mode(String key) {
     return Arrays.stream(ModeKind.values())
         .filter(it -> key.equals(MODE_HOURS + RuleText.key(it)))
+        .findFirst();
+  }
+
+  /** The kind of sensor that a line of thresholds is for. */
+  public static Optional<SensorKind> sensor(String key) {
+    return Arrays.stream(SensorKind.values())
+        .filter(it -> key.equals(SIGNAL + RuleText.key(it)))
         .findFirst();
   }
 

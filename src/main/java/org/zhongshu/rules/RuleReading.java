@@ -27,6 +27,9 @@ import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.measure.ReminderRules;
+import org.zhongshu.mode.signal.SensorKind;
+import org.zhongshu.mode.signal.Thresholds;
+import org.zhongshu.mode.suggest.SuggestRules;
 import org.zhongshu.rules.RuleField.Kind;
 
 /** Reads a centre's rules from lines of text, and says of each line what is wrong with it. */
@@ -80,7 +83,7 @@ public final class RuleReading {
 
   /**
    * What a value at a line means: a whole number, a {@link Limit}, {@link CountedHours}, a set of
-   * {@link Role}, a {@link Rung}; empty when it can't be read.
+   * {@link Role}, a {@link Rung}, {@link Thresholds}; empty when it can't be read.
    */
   public static Optional<?> value(RuleField field, String value) {
     return switch (field.kind()) {
@@ -89,6 +92,7 @@ public final class RuleReading {
       case Kind.Hours _ -> RuleText.hours(value);
       case Kind.Roles _ -> RuleText.roles(value);
       case Kind.Step _ -> RuleText.rung(value);
+      case Kind.Levels _ -> RuleText.thresholds(value);
     };
   }
 
@@ -124,6 +128,7 @@ public final class RuleReading {
               none(RuleText.roles(value), "rules.roles", key, value)
                   .or(() -> duties(key, RuleText.roles(value).orElseThrow()));
           case Kind.Step _ -> none(RuleText.rung(value), "rules.rung", key, value);
+          case Kind.Levels _ -> none(RuleText.thresholds(value), "rules.levels", key, value);
         };
     fault.ifPresent(it -> faults.put(key, it));
   }
@@ -186,7 +191,8 @@ public final class RuleReading {
         supervision(),
         approvals(),
         reports(),
-        new ReminderRules(number(RuleFields.REMIND)));
+        new ReminderRules(number(RuleFields.REMIND)),
+        suggestions());
   }
 
   private LoopRules loop() {
@@ -262,6 +268,21 @@ public final class RuleReading {
         number("report.general-minutes"),
         number("report.morning-hour"),
         number("report.evening-hour"));
+  }
+
+  private SuggestRules suggestions() {
+    Map<SensorKind, Thresholds> thresholds = new EnumMap<>(SensorKind.class);
+    for (SensorKind kind : SensorKind.values()) {
+      thresholds.put(
+          kind, value(RuleFields.SIGNAL + RuleText.key(kind), RuleText::thresholds).orElseThrow());
+    }
+    return new SuggestRules(
+        number("suggest.holiday-days"),
+        number("suggest.burst-cases"),
+        number("suggest.burst-minutes"),
+        number("signal.minutes"),
+        number("signal.readings"),
+        thresholds);
   }
 
   private int number(String key) {

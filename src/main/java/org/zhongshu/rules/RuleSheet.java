@@ -16,6 +16,8 @@ import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.signal.SensorKind;
+import org.zhongshu.mode.suggest.SuggestRules;
 
 /**
  * A centre's rules as lines of text (规则表): what files, journal and window show, each value in the
@@ -74,6 +76,7 @@ public record RuleSheet(Map<String, String> values) {
     lines.put(RuleFields.APPROVERS, RuleText.write(rules.approvals().roles()));
     lines.put(RuleFields.REMIND, text(rules.reminders().everyMinutes()));
     reports(rules.reports(), lines);
+    suggestions(rules.suggestions(), lines);
     return new RuleSheet(lines);
   }
 
@@ -106,6 +109,17 @@ public record RuleSheet(Map<String, String> values) {
     lines.put("report.general-minutes", text(it.generalMinutes()));
     lines.put("report.morning-hour", text(it.morningHour()));
     lines.put("report.evening-hour", text(it.eveningHour()));
+  }
+
+  private static void suggestions(SuggestRules it, Map<String, String> lines) {
+    lines.put("suggest.holiday-days", text(it.holidayDays()));
+    lines.put("suggest.burst-cases", text(it.burstCases()));
+    lines.put("suggest.burst-minutes", text(it.burstMinutes()));
+    lines.put("signal.minutes", text(it.signalMinutes()));
+    lines.put("signal.readings", text(it.signalReadings()));
+    for (SensorKind kind : SensorKind.values()) {
+      lines.put(RuleFields.SIGNAL + RuleText.key(kind), RuleText.write(it.of(kind)));
+    }
   }
 
   private static String text(Limit limit) {

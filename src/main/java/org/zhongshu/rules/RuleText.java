@@ -1,5 +1,6 @@
 package org.zhongshu.rules;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -14,12 +15,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Role;
 import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.city.CountedHours;
 import org.zhongshu.city.WorkingHours;
+import org.zhongshu.mode.signal.Thresholds;
 
 /**
  * Reads the values of rules as people of the field write them, in Chinese, English or the keys of
@@ -55,6 +58,22 @@ final class RuleText {
               Role.ADMINISTRATOR, "管理员",
               Role.DEPARTMENT, "处置部门负责人"));
 
+  /** A word for thresholds that tell nothing. */
+  private static final String NONE = "none";
+
+  private static final Set<String> NONES = Set.of(NONE, "无", "不用", "不设");
+
+  private static final Pattern LEVEL =
+      Pattern.compile("([^\\s\\d=≥>+-]+?)\\s*(?:>=|≥|=|:)?\\s*(-?\\d{1,6}(?:\\.\\d{1,2})?)");
+
+  private static final Map<Grade, Set<String>> LEVELS =
+      new EnumMap<>(
+          Map.of(
+              Grade.BLUE, Set.of("blue", "蓝", "蓝色", "iv", "iv级"),
+              Grade.YELLOW, Set.of("yellow", "黄", "黄色", "iii", "iii级"),
+              Grade.ORANGE, Set.of("orange", "橙", "橙色", "ii", "ii级"),
+              Grade.RED, Set.of("red", "红", "红色", "i", "i级")));
+
   private static final Map<Rung, String> RUNGS =
       new EnumMap<>(
           Map.of(
@@ -82,6 +101,44 @@ final class RuleText {
 
   static String write(Rung rung) {
     return key(rung);
+  }
+
+  static String write(Thresholds thresholds) {
+    return thresholds.from().isEmpty()
+        ? NONE
+        : thresholds.from().entrySet().stream()
+            .map(it -> key(it.getKey()) + " " + number(it.getValue()))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** A value of a sensor as people write it: without places behind the point that say nothing. */
+  static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** Reads {@code blue 15, yellow 27} or 蓝 15，黄 27 or Ⅳ级 15; empty when it can't be read. */
+  static Optional<Thresholds> thresholds(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    if (NONES.contains(plain.toLowerCase(Locale.ROOT))) {
+      return Optional.of(Thresholds.NONE);
+    }
+    Map<Grade, Double> from = new EnumMap<>(Grade.class);
+    for (String each : plain.split("[,，、;；]+")) {
+      Matcher matcher = LEVEL.matcher(each.strip());
+      Optional<Grade> level =
+          matcher.matches() ? level(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+      if (level.isEmpty() || from.put(level.get(), Double.valueOf(matcher.group(2))) != null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Thresholds(from)).filter(Thresholds::rising);
+  }
+
+  private static Optional<Grade> level(String word) {
+    return LEVELS.entrySet().stream()
+        .filter(it -> it.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** A constant as files write it. */

@@ -24,6 +24,8 @@ public interface Tables {
 
   SettingTable settings();
 
+  SignalTable signals();
+
   SupervisionTable supervision();
 
   DutyTable duty();

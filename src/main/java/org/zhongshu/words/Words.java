@@ -46,6 +46,7 @@ public final class Words {
           "map",
           "screen",
           "mode",
+          "signal",
           "city",
           "clock",
           "catalogue",

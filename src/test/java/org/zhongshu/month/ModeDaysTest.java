@@ -179,7 +179,7 @@ class ModeDaysTest {
   @Test
   void qingming_and_a_flood_within_it_from_suggestion_to_end() {
     Suggestion holiday = suggested("qingming");
-    assertThat(holiday.reason()).isInstanceOf(Reason.Holiday.class);
+    assertThat(holiday.first()).isInstanceOf(Reason.Holiday.class);
     Activation qingming = take(chief, propose(holiday, "国办通知"));
     assertThat(qingming.state()).isEqualTo(ActivationState.SCHEDULED);
     assertThat(chief.modeBook().suggestions()).as("it is known").isEmpty();
@@ -214,7 +214,7 @@ class ModeDaysTest {
         .isInstanceOf(Outcome.Done.class);
     Suggestion warned =
         chief.modeBook().suggestions().stream()
-            .filter(it -> it.reason() instanceof Reason.Warned)
+            .filter(it -> it.first() instanceof Reason.Warned)
             .findFirst()
             .orElseThrow();
     assertThat(warned.plan()).isEqualTo("flood");

@@ -68,6 +68,9 @@ class RuleSheetTest {
           random.nextBoolean() ? "every-day 00:00-24:00" : "07:30-11:45 13:00-24:00";
       case Kind.Roles _ -> random.nextBoolean() ? "shift-chief" : "shift-chief, duty-leader";
       case Kind.Step _ -> List.of("urge", "notice", "on-site", "circular").get(random.nextInt(4));
+      case Kind.Levels _ ->
+          List.of("none", "blue 15, yellow 27.5, orange 40, red 60", "red -3")
+              .get(random.nextInt(3));
     };
   }
 
@@ -80,6 +83,8 @@ class RuleSheetTest {
     lines.put("hours.mode.emergency", "每天 0:00-24:00");
     lines.put("who.suspend", "带班领导，值班长、Head of a unit");
     lines.put("supervision.on-overdue", "督办通知");
+    lines.put("signal.road-water", "Ⅳ级 20、黄≥２７.５，红色 60");
+    lines.put("signal.crowd", "不设");
     CentreRules rules = read(lines);
 
     assertThat(rules.stages().of(Stage.TO_CLOSE)).isEmpty();
@@ -95,7 +100,12 @@ class RuleSheetTest {
             new RuleSheet.LineChange("hours.mode.emergency", null, "every-day 00:00-24:00"),
             new RuleSheet.LineChange(
                 "who.suspend", "shift-chief, duty-leader", "shift-chief, duty-leader, department"),
-            new RuleSheet.LineChange("supervision.on-overdue", "urge", "notice"));
+            new RuleSheet.LineChange("supervision.on-overdue", "urge", "notice"),
+            new RuleSheet.LineChange(
+                "signal.road-water",
+                "blue 15, yellow 27, orange 40, red 60",
+                "blue 20, yellow 27.5, red 60"),
+            new RuleSheet.LineChange("signal.crowd", "blue 2, yellow 3, orange 4, red 5", "none"));
   }
 
   @ParameterizedTest
@@ -125,7 +135,11 @@ class RuleSheetTest {
         "who.handle | supervisor | rules.watcher",
         "supervision.on-overdue | shout | rules.rung",
         "supervision.overrun-times | 1 | rules.number",
-        "alarm.leader-minutes | 10 | rules.leader-first"
+        "alarm.leader-minutes | 10 | rules.leader-first",
+        "signal.wind | 大风 | rules.levels",
+        "signal.wind | 蓝 20、黄 10 | rules.levels",
+        "signal.wind | 蓝 20、蓝 30 | rules.levels",
+        "signal.wind | 一般 20 | rules.levels"
       })
   void what_can_not_be_a_rule_is_told_at_its_line(String key, String value, String refusal) {
     Map<String, String> lines = new LinkedHashMap<>(USUAL.values());

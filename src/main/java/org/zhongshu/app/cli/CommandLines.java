@@ -114,6 +114,7 @@ public final class CommandLines {
             .addSubcommand(
                 new CommandLine(mode)
                     .addSubcommand(new ModeSuggest(mode))
+                    .addSubcommand(new ModeSignal(mode))
                     .addSubcommand(new ModeProposal.Preview(mode))
                     .addSubcommand(new ModeProposal.Propose(mode))
                     .addSubcommand(new ModeSteps.Approve(mode))

@@ -10,14 +10,14 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.ModeWords;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
-import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.desk.json.SuggestionJson;
 import org.zhongshu.intake.warn.CapFile;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.suggest.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What the calendar, warnings and bursts of cases suggest; takes in a warning. */
+/** What the calendar and the signals suggest; takes in a warning. */
 @Command(name = "suggest")
 final class ModeSuggest implements Callable<Integer> {
   private final ModeCommand parent;
@@ -43,7 +43,7 @@ final class ModeSuggest implements Callable<Integer> {
           }
           List<Suggestion> all = desk.modeBook().suggestions();
           if (session.json()) {
-            session.say(AnswerJson.named("suggestions", all));
+            session.say(SuggestionJson.write(all));
             return 0;
           }
           session.markExercise(desk);
@@ -54,7 +54,7 @@ final class ModeSuggest implements Callable<Integer> {
           for (Suggestion it : all) {
             List<String> lines = say.lines(it, planName(desk, it));
             session.say(lines.getFirst());
-            session.say("  " + lines.getLast());
+            lines.stream().skip(1).forEach(line -> session.say("  " + line));
           }
           return 0;
         });

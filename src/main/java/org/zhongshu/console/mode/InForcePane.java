@@ -48,6 +48,7 @@ final class InForcePane extends VBox {
   private final Label count = new Label();
   private final Map<Long, StepPane> open = new HashMap<>();
   private final Map<Activation, Label> running = new HashMap<>();
+  private final Map<Activation, VBox> rows = new HashMap<>();
 
   /**
    * @param confirmAndRun asked to take the step that was filled in
@@ -90,6 +91,7 @@ final class InForcePane extends VBox {
     open.keySet()
         .removeIf(id -> activations.stream().noneMatch(activation -> activation.id() == id));
     running.clear();
+    rows.clear();
     count.setText(activations.isEmpty() ? "" : words.get("mode.count", activations.size()));
     Scene scene = getScene();
     Node owner = scene == null ? null : scene.getFocusOwner();
@@ -131,17 +133,39 @@ final class InForcePane extends VBox {
     Label what = new Label(lines.getFirst(), Icons.of(Icons.mode(it.kind()), 16));
     what.setWrapText(true);
     what.setMinHeight(Region.USE_PREF_SIZE);
-    Label why = new Label(lines.getLast());
-    why.getStyleClass().addAll("small", "muted");
-    why.setWrapText(true);
-    why.setMinHeight(Region.USE_PREF_SIZE);
-    Button take = new Button(words.get("mode.suggest.take"), Icons.of("fth-edit-3"));
+    VBox row = new VBox(6, what);
+    for (String line : lines.subList(1, lines.size())) {
+      Label why = new Label(line);
+      why.getStyleClass().addAll("small", "muted");
+      why.setWrapText(true);
+      why.setMinHeight(Region.USE_PREF_SIZE);
+      row.getChildren().add(why);
+    }
+    Button take = new Button(words.get("signal.take." + it.what().name()), Icons.of("fth-edit-3"));
     take.getStyleClass().add("small");
     take.setAccessibleText(take.getText() + " " + what.getText());
-    take.setOnAction(_ -> fill.accept(it));
-    VBox row = new VBox(6, what, why, take);
+    take.setOnAction(_ -> take(it));
+    row.getChildren().add(take);
     row.getStyleClass().addAll("mode-row", "suggested");
     return row;
+  }
+
+  /** Opens what is to be filled in for a suggestion: the form of a new one, or a step on one. */
+  private void take(Suggestion it) {
+    Suggestion.Of of = it.of();
+    if (of == null) {
+      fill.accept(it);
+      return;
+    }
+    rows.forEach(
+        (activation, row) -> {
+          if (activation.id() == of.id()) {
+            StepPane.What what =
+                it.what() == Suggestion.What.END ? StepPane.What.END : StepPane.What.CHANGE_LEVEL;
+            StepPane pane = openStep(activation, row, what);
+            pane.choose(it.level());
+          }
+        });
   }
 
   private @Nullable String planName(Suggestion it) {
@@ -189,6 +213,7 @@ final class InForcePane extends VBox {
     List.of(since, ran).forEach(label -> label.getStyleClass().addAll("small", "muted"));
     VBox row = new VBox(8, body);
     row.getStyleClass().add("mode-row");
+    rows.put(activation, row);
     StepPane filled = open.get(activation.id());
     if (filled != null) {
       filled.seen(activation);
@@ -231,11 +256,12 @@ final class InForcePane extends VBox {
     return button;
   }
 
-  private void openStep(Activation activation, VBox row, StepPane.What what) {
+  private StepPane openStep(Activation activation, VBox row, StepPane.What what) {
     StepPane pane = new StepPane(words, model, activation, what, confirmAndRun, this::close);
     open.put(activation.id(), pane);
     row.getChildren().set(row.getChildren().size() - 1, pane);
     pane.focusFirst();
+    return pane;
   }
 
   private void close(StepPane pane) {

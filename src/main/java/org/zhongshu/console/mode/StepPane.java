@@ -109,6 +109,14 @@ final class StepPane extends VBox {
     return what;
   }
 
+  /** Chooses a level; only of one whose level is to be changed. */
+  void choose(Grade level) {
+    levels.getToggles().stream()
+        .filter(it -> it.getUserData() == level)
+        .findFirst()
+        .ifPresent(levels::selectToggle);
+  }
+
   /** It was changed elsewhere and is shown as it is now: what is taken next is taken on that. */
   void seen(Activation now) {
     activation = now;

@@ -98,6 +98,7 @@ final class RuleEditor extends VBox {
           case RuleField.Kind.Hours _ -> words.get("rules.hint.hours");
           case RuleField.Kind.Roles _ -> words.get("rules.hint.roles");
           case RuleField.Kind.Step _ -> words.get("rules.hint.step");
+          case RuleField.Kind.Levels _ -> words.get("rules.hint.levels");
         };
     return field.optional()
         ? words.get("rules.hint.optional", how, words.get("rules.none." + field.section().name()))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -116,12 +117,31 @@ final class Banner extends HBox {
   /** What is suggested: one press leads to the page that tells why. */
   void suggest(List<Suggestion> all) {
     suggested.setVisible(!all.isEmpty());
-    suggested.setText(words.get("banner.suggested", all.size()));
+    suggested.setText(told(all));
     suggested.setTooltip(
-        new Tooltip(
-            all.stream()
-                .map(it -> words.of(it.kind()) + " " + words.get("level." + it.level().name()))
-                .collect(Collectors.joining("\n"))));
+        new Tooltip(all.stream().map(this::told).collect(Collectors.joining("\n"))));
+  }
+
+  /** How many there are; of one kind by its word, since to raise is more urgent than to end. */
+  private String told(List<Suggestion> all) {
+    Set<Suggestion.What> what = all.stream().map(Suggestion::what).collect(Collectors.toSet());
+    return words.get(
+        what.size() == 1
+            ? "banner.suggested." + what.iterator().next().name()
+            : what.contains(Suggestion.What.RAISE)
+                ? "banner.suggested.with-raise"
+                : "banner.suggested",
+        all.size(),
+        all.stream().filter(it -> it.what() == Suggestion.What.RAISE).count());
+  }
+
+  private String told(Suggestion it) {
+    Suggestion.Of of = it.of();
+    return words.get(
+        "banner.suggestion." + it.what().name(),
+        it.kind(),
+        words.get("level." + it.level().name()),
+        of == null ? "" : of.title());
   }
 
   private Node seat(Operator operator, Runnable chooseSeat) {

@@ -103,6 +103,7 @@ public final class CommandJson {
               "propose", ModeStep.Propose.class,
               "approve", ModeStep.Approve.class,
               "hear-warning", ModeStep.Hear.class,
+              "hear-sensors", ModeStep.Sense.class,
               "withdraw", ModeStep.Withdraw.class,
               "begin", ModeStep.Begin.class,
               "change-level", ModeStep.ChangeLevel.class,
@@ -344,6 +345,7 @@ public final class CommandJson {
       case ModeStep.Propose _ -> "propose";
       case ModeStep.Approve _ -> "approve";
       case ModeStep.Hear _ -> "hear-warning";
+      case ModeStep.Sense _ -> "hear-sensors";
       case ModeStep.Withdraw _ -> "withdraw";
       case ModeStep.Begin _ -> "begin";
       case ModeStep.ChangeLevel _ -> "change-level";

@@ -13,7 +13,7 @@ import org.zhongshu.words.Words;
  * Reads constants and headers in either language and in the program's own spelling, whatever
  * language the reader has set.
  */
-final class FieldWords {
+public final class FieldWords {
   private static final List<Words> TONGUES =
       List.of(
           Words.in(Locale.SIMPLIFIED_CHINESE, ZoneOffset.UTC),
@@ -22,7 +22,7 @@ final class FieldWords {
   private FieldWords() {}
 
   /** The constant that a cell names. */
-  static <E extends Enum<E>> Optional<E> constant(Class<E> type, String cell) {
+  public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String cell) {
     String plain = plain(cell);
     for (E each : type.getEnumConstants()) {
       if (names(each).contains(plain)) {

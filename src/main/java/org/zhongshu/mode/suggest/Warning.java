@@ -42,8 +42,12 @@ public record Warning(
 
   /** Whether it warns at an instant: it is meant, and has not expired. */
   public boolean holds(Instant at) {
-    boolean warns = type.equals("Alert") || type.equals("Update");
-    return meant() && warns && (expires == null || expires.isAfter(at));
+    return warned() && (expires == null || expires.isAfter(at));
+  }
+
+  /** Whether it ever warned: it is meant, and no mere cancellation or receipt. */
+  public boolean warned() {
+    return meant() && (type.equals("Alert") || type.equals("Update"));
   }
 
   /** Whether it takes the place of the messages that it refers to. */

@@ -1,6 +1,6 @@
 /**
- * What the calendar, warnings and bursts of cases suggest (启动建议). The program suggests and tells
- * why; people decide. Pure.
+ * What the calendar, warnings, sensors and bursts of cases suggest (启动建议). The program suggests and
+ * tells why; people decide. Pure.
  */
 @NullMarked
 package org.zhongshu.mode.suggest;

@@ -30,6 +30,7 @@ import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.plan.PlanState;
+import org.zhongshu.mode.signal.SensorKind;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.TrainingLook;
 
@@ -201,6 +202,23 @@ final class Codes<E extends Enum<E>> {
                 case HOLIDAY -> 2;
                 case MAJOR_TASK -> 3;
                 case EMERGENCY -> 4;
+              });
+
+  static final Codes<SensorKind> SENSOR_KIND =
+      new Codes<>(
+          SensorKind.class,
+          kind ->
+              switch (kind) {
+                case ROAD_WATER -> 1;
+                case RIVER -> 2;
+                case RAIN_3H -> 3;
+                case RAIN_6H -> 4;
+                case RAIN_12H -> 5;
+                case SNOW_6H -> 6;
+                case SNOW_12H -> 7;
+                case TEMPERATURE -> 8;
+                case WIND -> 9;
+                case CROWD -> 10;
               });
 
   static final Codes<Role> ROLE =
@@ -408,6 +426,7 @@ final class Codes<E extends Enum<E>> {
           NATURE,
           SUBJECT_KIND,
           MODE_KIND,
+          SENSOR_KIND,
           PLAN_STATE,
           ACTIVATION_STATE,
           ITEM_KIND,

@@ -14,6 +14,7 @@ import org.zhongshu.store.PlanTable;
 import org.zhongshu.store.ReminderTable;
 import org.zhongshu.store.RuleTable;
 import org.zhongshu.store.SettingTable;
+import org.zhongshu.store.SignalTable;
 import org.zhongshu.store.SupervisionTable;
 import org.zhongshu.store.Tables;
 import org.zhongshu.store.TrainingTable;
@@ -31,6 +32,7 @@ record JdbiTables(
     PlanTable plans,
     RuleTable rules,
     SettingTable settings,
+    SignalTable signals,
     SupervisionTable supervision,
     DutyTable duty,
     IncidentTable incidents,
@@ -50,6 +52,7 @@ record JdbiTables(
         new JdbiPlans(session),
         new JdbiRules(session),
         new JdbiSettings(session),
+        new JdbiSignals(session),
         new JdbiSupervision(session),
         new JdbiDuty(session),
         new JdbiIncidents(session),

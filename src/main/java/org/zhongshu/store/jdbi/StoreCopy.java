@@ -35,6 +35,8 @@ final class StoreCopy {
           "measure_item",
           "force_readiness",
           "measure_reminder",
+          "sensor_reading",
+          "sensor_exceeded",
           "operator",
           "operator_role",
           "setting",

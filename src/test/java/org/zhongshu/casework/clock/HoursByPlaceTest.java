@@ -71,7 +71,8 @@ class HoursByPlaceTest {
             usual.supervision(),
             usual.approvals(),
             usual.reports(),
-            usual.reminders()));
+            usual.reminders(),
+            usual.suggestions()));
   }
 
   private static Activation activation(

@@ -56,6 +56,11 @@ public final class FakeModes implements ModeQuestions {
   }
 
   @Override
+  public List<SensorStanding> sensors() {
+    return List.of();
+  }
+
+  @Override
   public Optional<ModeSummary> summary(long activation) {
     return Optional.empty();
   }

@@ -23,13 +23,16 @@ import org.zhongshu.mode.suggest.Suggestion;
 class BannerSuggestionsTest {
   private static final Suggestion QINGMING =
       new Suggestion(
+          Suggestion.What.ACTIVATE,
+          null,
           ModeKind.HOLIDAY,
           Grade.ORDINARY,
           List.of("410100"),
           null,
           null,
           Instant.parse("2026-04-07T00:00:00Z"),
-          new Reason.Holiday("清明节", LocalDate.of(2026, 4, 4), LocalDate.of(2026, 4, 6), 0));
+          List.of(
+              new Reason.Holiday("清明节", LocalDate.of(2026, 4, 4), LocalDate.of(2026, 4, 6), 0)));
 
   private final MovingClock clock = new MovingClock(Instant.parse("2026-04-04T02:24:37Z"));
   private final FakeDesk desk = new FakeDesk(clock);

@@ -17,7 +17,7 @@ import org.zhongshu.mode.PlanRef;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanFixtures;
 import org.zhongshu.mode.plan.PlanHead;
-import org.zhongshu.mode.suggest.Suggestions.Recent;
+import org.zhongshu.mode.suggest.Signals.Recent;
 
 class SuggestionsTest {
   private static Plan named(String code, String scene, ModeKind kind, Grade level) {
@@ -44,11 +44,12 @@ class SuggestionsTest {
         WorkingCalendar.stateCouncil(),
         List.of(QINGMING, FLOOD),
         List.of(current),
+        SuggestRules.USUAL,
         Instant.parse(now));
   }
 
   private static List<Suggestion> suggested(String now, Activation... current) {
-    return at(now, current).all(List.of(), List.of());
+    return at(now, current).all(Signals.NONE);
   }
 
   @Test
@@ -63,7 +64,7 @@ class SuggestionsTest {
               assertThat(it.plan()).isEqualTo("qingming");
               assertThat(it.start()).isEqualTo(Instant.parse("2026-04-03T10:00:00Z"));
               assertThat(it.end()).isEqualTo(Instant.parse("2026-04-07T00:00:00Z"));
-              assertThat(((Reason.Holiday) it.reason()).days()).isEqualTo(7);
+              assertThat(((Reason.Holiday) it.first()).days()).isEqualTo(7);
             });
     assertThat(suggested("2026-04-04T01:00:00Z"))
         .singleElement()
@@ -111,6 +112,23 @@ class SuggestionsTest {
         .isEmpty();
   }
 
+  @Test
+  void how_many_days_before_is_the_centres_own() {
+    SuggestRules usual = SuggestRules.USUAL;
+    SuggestRules early = new SuggestRules(10, 10, 60, usual.signalMinutes(), 2, usual.thresholds());
+    assertThat(
+            new Suggestions(
+                    CaseworkFixtures.city(),
+                    WorkingCalendar.stateCouncil(),
+                    List.of(QINGMING),
+                    List.of(),
+                    early,
+                    Instant.parse("2026-03-25T04:00:00Z"))
+                .all(Signals.NONE))
+        .singleElement()
+        .satisfies(it -> assertThat(((Reason.Holiday) it.first()).days()).isEqualTo(10));
+  }
+
   private static List<Recent> cases(int many, @Nullable String category, String area) {
     List<Recent> all = new ArrayList<>();
     for (int i = 0; i < many; i++) {
@@ -119,23 +137,31 @@ class SuggestionsTest {
     return all;
   }
 
+  private static Signals burst(List<Recent> cases) {
+    return new Signals(List.of(), cases, List.of(), List.of());
+  }
+
+  private static Signals warned(Warning... warnings) {
+    return new Signals(List.of(warnings), List.of(), List.of(), List.of());
+  }
+
   @Test
   void a_burst_of_a_class_that_a_plan_speaks_of_suggests_it_for_that_place_only() {
     Suggestions noon = at("2026-06-01T04:00:00Z");
-    assertThat(noon.all(List.of(), cases(9, "E01-10", "990101001"))).isEmpty();
-    assertThat(noon.all(List.of(), cases(30, "H01-01", "990101001"))).isEmpty();
-    assertThat(noon.all(List.of(), cases(30, null, "990101001"))).isEmpty();
-    assertThat(noon.all(List.of(), cases(10, "E01-10", "990101001")))
+    assertThat(noon.all(burst(cases(9, "E01-10", "990101001")))).isEmpty();
+    assertThat(noon.all(burst(cases(30, "H01-01", "990101001")))).isEmpty();
+    assertThat(noon.all(burst(cases(30, null, "990101001")))).isEmpty();
+    assertThat(noon.all(burst(cases(10, "E01-10", "990101001"))))
         .singleElement()
         .satisfies(
             it -> {
               assertThat(it.plan()).isEqualTo("flood");
               assertThat(it.level()).isEqualTo(Grade.BLUE);
               assertThat(it.areas()).containsExactly("990101");
-              assertThat(it.reason()).isEqualTo(new Reason.Burst("E01-10", "990101", 10, 60));
+              assertThat(it.first()).isEqualTo(new Reason.Burst("E01-10", "990101", 10, 60));
             });
     Activation there = active(ModeKind.EMERGENCY, "flood", "990101");
-    assertThat(at("2026-06-01T04:00:00Z", there).all(List.of(), cases(10, "E01-10", "990101001")))
+    assertThat(at("2026-06-01T04:00:00Z", there).all(burst(cases(10, "E01-10", "990101001"))))
         .isEmpty();
   }
 
@@ -159,7 +185,7 @@ class SuggestionsTest {
   @Test
   void a_warning_that_holds_is_suggested_until_it_expires_or_is_cancelled() {
     Warning rain = warning("a", "Alert", "汛情", Grade.ORANGE, List.of());
-    assertThat(at("2026-06-01T04:00:00Z").all(List.of(rain), List.of()))
+    assertThat(at("2026-06-01T04:00:00Z").all(warned(rain)))
         .singleElement()
         .satisfies(
             it -> {
@@ -167,11 +193,11 @@ class SuggestionsTest {
               assertThat(it.level()).as("the plan knows no orange").isEqualTo(Grade.BLUE);
               assertThat(it.end()).isEqualTo(Instant.parse("2026-06-01T12:00:00Z"));
             });
-    assertThat(at("2026-06-01T12:00:00Z").all(List.of(rain), List.of())).isEmpty();
+    assertThat(at("2026-06-01T12:00:00Z").all(warned(rain))).isEmpty();
     Warning over = warning("b", "Cancel", "汛情", Grade.ORANGE, List.of("a"));
-    assertThat(at("2026-06-01T04:00:00Z").all(List.of(rain, over), List.of())).isEmpty();
+    assertThat(at("2026-06-01T04:00:00Z").all(warned(rain, over))).isEmpty();
     Warning receipt = warning("d", "Ack", "汛情", Grade.ORANGE, List.of("a"));
-    assertThat(at("2026-06-01T04:00:00Z").all(List.of(rain, receipt), List.of()))
+    assertThat(at("2026-06-01T04:00:00Z").all(warned(rain, receipt)))
         .as("a receipt takes nothing back")
         .hasSize(1);
     Warning others =
@@ -188,11 +214,11 @@ class SuggestionsTest {
             "",
             null,
             List.of("a"));
-    assertThat(at("2026-06-01T04:00:00Z").all(List.of(rain, others), List.of()))
+    assertThat(at("2026-06-01T04:00:00Z").all(warned(rain, others)))
         .as("nor does somebody else")
         .hasSize(1);
     Warning quake = warning("c", "Alert", "地震", Grade.RED, List.of());
-    assertThat(at("2026-06-01T04:00:00Z").all(List.of(quake), List.of()))
+    assertThat(at("2026-06-01T04:00:00Z").all(warned(quake)))
         .singleElement()
         .extracting(Suggestion::plan)
         .isNull();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhongshu.mode.signal;
+
+import org.jspecify.annotations.NullMarked;
