@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Grade;
+import org.zhongshu.city.City;
+import org.zhongshu.city.Jurisdiction;
 import org.zhongshu.desk.ModeQuestions.SensorStanding;
 import org.zhongshu.mode.signal.Reading;
 import org.zhongshu.mode.suggest.Reason;
@@ -22,6 +24,7 @@ public final class SignalWords {
   /** Sensors told one by one; of more only how many there are. */
   private static final int SENSORS = 4;
 
+  private final City city;
   private final Words words;
   private final Telling telling;
   private final ReckoningWords limits;
@@ -31,6 +34,7 @@ public final class SignalWords {
    * @param clock tells how long ago something was
    */
   public SignalWords(Desk desk, Words words, InstantSource clock) {
+    this.city = desk.city();
     this.words = words;
     this.telling = new Telling(desk, words);
     this.limits = new ReckoningWords(words);
@@ -49,8 +53,9 @@ public final class SignalWords {
     if (it.what() == What.ACTIVATE || of == null) {
       return words.get(
           planName == null ? "mode.suggest.no-plan" : "mode.suggest",
-          it.kind(),
-          level(it.level()),
+          it.level() == Grade.ORDINARY
+              ? it.kind()
+              : words.get("signal.at-level", it.kind(), level(it.level())),
           areas,
           planName);
     }
@@ -115,7 +120,7 @@ public final class SignalWords {
               "signal.fallen",
               reading(now),
               number(highest.value()),
-              highest.kind().unit(),
+              unit(highest),
               highest.time());
     };
   }
@@ -136,8 +141,21 @@ public final class SignalWords {
         it.name(),
         it.kind(),
         number(it.value()),
-        it.kind().unit(),
-        limits.wholeSpan(Duration.ofMinutes(Math.max(0, ago.toMinutes()))));
+        unit(it),
+        ago.toHours() < 1
+            ? words.get("signal.minutes", ago.toMinutes())
+            : limits.wholeSpan(Duration.ofMinutes(ago.toMinutes())));
+  }
+
+  private String jurisdiction(String area) {
+    return city.jurisdiction(area)
+        .or(() -> city.jurisdictionOf(area))
+        .map(Jurisdiction::shortName)
+        .orElseGet(() -> telling.area(area));
+  }
+
+  private String unit(Reading it) {
+    return words.get("signal.unit." + it.kind().name());
   }
 
   /** How a sensor stands, in one line. */

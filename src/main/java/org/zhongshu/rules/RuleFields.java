@@ -24,6 +24,7 @@ public final class RuleFields {
   static final String APPROVERS = "approval.roles";
   static final String REMIND = "measure.remind-minutes";
   static final String SIGNAL = "signal.";
+  static final String SENSOR = "sensor.";
 
   /** Stages with a limit of their own; handling has that of its category. */
   static final List<Stage> STAGES =
@@ -68,10 +69,10 @@ public final class RuleFields {
     all.add(number("suggest.holiday-days", section, 0, 60));
     all.add(number("suggest.burst-cases", section, 2, 10_000));
     all.add(number("suggest.burst-minutes", section, 5, 1_440));
-    all.add(number("signal.minutes", section, 1, 1_440));
-    all.add(number("signal.readings", section, 1, SuggestRules.MOST_READINGS));
+    all.add(number("sensor.minutes", section, 1, 1_440));
+    all.add(number("sensor.readings", section, 1, SuggestRules.MOST_READINGS));
     for (SensorKind kind : SensorKind.values()) {
-      all.add(field(SIGNAL + RuleText.key(kind), section, new Kind.Levels(), false));
+      all.add(field(SENSOR + RuleText.key(kind), section, new Kind.Levels(), false));
     }
   }
 
@@ -137,13 +138,6 @@ public final class RuleFields {
   public static Optional<ModeKind> mode(String key) {
     return Arrays.stream(ModeKind.values())
         .filter(it -> key.equals(MODE_HOURS + RuleText.key(it)))
-        .findFirst();
-  }
-
-  /** The kind of sensor that a line of thresholds is for. */
-  public static Optional<SensorKind> sensor(String key) {
-    return Arrays.stream(SensorKind.values())
-        .filter(it -> key.equals(SIGNAL + RuleText.key(it)))
         .findFirst();
   }
 

@@ -274,14 +274,14 @@ public final class RuleReading {
     Map<SensorKind, Thresholds> thresholds = new EnumMap<>(SensorKind.class);
     for (SensorKind kind : SensorKind.values()) {
       thresholds.put(
-          kind, value(RuleFields.SIGNAL + RuleText.key(kind), RuleText::thresholds).orElseThrow());
+          kind, value(RuleFields.SENSOR + RuleText.key(kind), RuleText::thresholds).orElseThrow());
     }
     return new SuggestRules(
         number("suggest.holiday-days"),
         number("suggest.burst-cases"),
         number("suggest.burst-minutes"),
-        number("signal.minutes"),
-        number("signal.readings"),
+        number("sensor.minutes"),
+        number("sensor.readings"),
         thresholds);
   }
 

@@ -115,10 +115,10 @@ public record RuleSheet(Map<String, String> values) {
     lines.put("suggest.holiday-days", text(it.holidayDays()));
     lines.put("suggest.burst-cases", text(it.burstCases()));
     lines.put("suggest.burst-minutes", text(it.burstMinutes()));
-    lines.put("signal.minutes", text(it.signalMinutes()));
-    lines.put("signal.readings", text(it.signalReadings()));
+    lines.put("sensor.minutes", text(it.signalMinutes()));
+    lines.put("sensor.readings", text(it.signalReadings()));
     for (SensorKind kind : SensorKind.values()) {
-      lines.put(RuleFields.SIGNAL + RuleText.key(kind), RuleText.write(it.of(kind)));
+      lines.put(RuleFields.SENSOR + RuleText.key(kind), RuleText.write(it.of(kind)));
     }
   }
 

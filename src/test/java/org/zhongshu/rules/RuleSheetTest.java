@@ -83,8 +83,8 @@ class RuleSheetTest {
     lines.put("hours.mode.emergency", "每天 0:00-24:00");
     lines.put("who.suspend", "带班领导，值班长、Head of a unit");
     lines.put("supervision.on-overdue", "督办通知");
-    lines.put("signal.road-water", "Ⅳ级 20、黄≥２７.５，红色 60");
-    lines.put("signal.crowd", "不设");
+    lines.put("sensor.road-water", "Ⅳ级 20、黄≥２７.５，红色 60");
+    lines.put("sensor.crowd", "不设");
     CentreRules rules = read(lines);
 
     assertThat(rules.stages().of(Stage.TO_CLOSE)).isEmpty();
@@ -102,10 +102,10 @@ class RuleSheetTest {
                 "who.suspend", "shift-chief, duty-leader", "shift-chief, duty-leader, department"),
             new RuleSheet.LineChange("supervision.on-overdue", "urge", "notice"),
             new RuleSheet.LineChange(
-                "signal.road-water",
+                "sensor.road-water",
                 "blue 15, yellow 27, orange 40, red 60",
                 "blue 20, yellow 27.5, red 60"),
-            new RuleSheet.LineChange("signal.crowd", "blue 2, yellow 3, orange 4, red 5", "none"));
+            new RuleSheet.LineChange("sensor.crowd", "blue 2, yellow 3, orange 4, red 5", "none"));
   }
 
   @ParameterizedTest
@@ -136,10 +136,10 @@ class RuleSheetTest {
         "supervision.on-overdue | shout | rules.rung",
         "supervision.overrun-times | 1 | rules.number",
         "alarm.leader-minutes | 10 | rules.leader-first",
-        "signal.wind | 大风 | rules.levels",
-        "signal.wind | 蓝 20、黄 10 | rules.levels",
-        "signal.wind | 蓝 20、蓝 30 | rules.levels",
-        "signal.wind | 一般 20 | rules.levels"
+        "sensor.wind | 大风 | rules.levels",
+        "sensor.wind | 蓝 20、黄 10 | rules.levels",
+        "sensor.wind | 蓝 20、蓝 30 | rules.levels",
+        "sensor.wind | 一般 20 | rules.levels"
       })
   void what_can_not_be_a_rule_is_told_at_its_line(String key, String value, String refusal) {
     Map<String, String> lines = new LinkedHashMap<>(USUAL.values());

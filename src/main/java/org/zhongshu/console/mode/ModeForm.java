@@ -420,6 +420,20 @@ final class ModeForm extends VBox {
     }
     startAt.setText(typed(it.start()));
     end.setText(typed(it.end()));
+    nameApart(it);
+  }
+
+  /** Beside one of the same plan that is in force elsewhere, a second one needs its own name. */
+  private void nameApart(Suggestion it) {
+    PlanVersion by = chosenPlan();
+    String name = by == null ? "" : by.plan().head().name();
+    boolean taken =
+        Stream.of(model.inForce(), model.waiting())
+            .flatMap(List::stream)
+            .anyMatch(each -> each.kind() == it.kind() && each.title().equals(name));
+    if (taken) {
+      title.setText(words.get("signal.at-level", name, AreaWords.brief(city, words, it.areas())));
+    }
   }
 
   private String typed(@Nullable Instant at) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -42,6 +43,9 @@ final class ModeModel {
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-M-d H:mm");
   private static final int HISTORY = 100;
   private static final Duration MINUTES = Duration.ofMinutes(1);
+
+  /** Kinds of lines that bring a signal, and so perhaps a suggestion. */
+  private static final Set<String> SIGNALS = Set.of("hear-warning", "hear-sensors");
 
   private final Console console;
   private final FxWork.Lane lane;
@@ -122,7 +126,7 @@ final class ModeModel {
   private void heard(List<JournalLine> lines) {
     if (lines.stream()
         .anyMatch(
-            line -> line.subjectKind() == SubjectKind.MODE || line.kind().equals("hear-warning"))) {
+            line -> line.subjectKind() == SubjectKind.MODE || SIGNALS.contains(line.kind()))) {
       load();
     }
   }

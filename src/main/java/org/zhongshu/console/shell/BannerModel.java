@@ -33,6 +33,9 @@ final class BannerModel {
   /** Seconds after which it is asked anew what is suggested: that comes and goes by itself. */
   private static final int ASK_EVERY = 60;
 
+  /** Kinds of lines that bring a signal, and so perhaps a suggestion. */
+  private static final Set<String> SIGNALS = Set.of("hear-warning", "hear-sensors");
+
   /** Roles that may propose a mode, and so are told of what is suggested. */
   private static final Set<Role> PROPOSE =
       EnumSet.of(Role.DISPATCHER, Role.SHIFT_CHIEF, Role.DUTY_LEADER);
@@ -147,7 +150,7 @@ final class BannerModel {
       load();
       untilAsked = 0;
     }
-    if (lines.stream().anyMatch(line -> line.kind().equals("hear-warning"))) {
+    if (lines.stream().map(JournalLine::kind).anyMatch(SIGNALS::contains)) {
       untilAsked = 0;
     }
   }

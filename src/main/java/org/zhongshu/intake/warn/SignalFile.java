@@ -1,6 +1,9 @@
 package org.zhongshu.intake.warn;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -30,6 +33,9 @@ import org.zhongshu.intake.read.TimeReader;
 import org.zhongshu.intake.read.UnreadableFile;
 import org.zhongshu.mode.signal.Reading;
 import org.zhongshu.mode.signal.SensorKind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads readings of sensors: CSV, XLSX, or JSON objects in an array or line by line. Lines that
@@ -79,6 +85,8 @@ public final class SignalFile {
   private static final Set<Column> NEEDED =
       Set.of(Column.SENSOR, Column.KIND, Column.VALUE, Column.TIME);
 
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
   private final City city;
   private final Function<Point, Optional<String>> areaAt;
   private final Instant now;
@@ -119,8 +127,14 @@ public final class SignalFile {
   public static Read read(
       Path file, City city, Function<Point, Optional<String>> areaAt, Instant now) {
     SignalFile reading = new SignalFile(file, city, areaAt, now);
-    try (TableSource source = TableSource.open(file)) {
-      reading.rows(source);
+    try {
+      if (lines(file)) {
+        reading.lineByLine(file);
+      } else {
+        try (TableSource source = TableSource.open(file)) {
+          reading.rows(source);
+        }
+      }
     } catch (UnreadableFile e) {
       reading.fault(0, e.refusal());
     } catch (IOException e) {
@@ -131,6 +145,47 @@ public final class SignalFile {
 
   private void fault(long line, Refusal what) {
     faults.add(new ListFault(file, line, null, what));
+  }
+
+  /** Whether a file is JSON, one object to a line: gateways write so, since lines can be added. */
+  private static boolean lines(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(4_096), StandardCharsets.UTF_8).strip();
+      return head.startsWith("{") && !head.split("\\R", 2)[0].endsWith("[");
+    }
+  }
+
+  private void lineByLine(Path file) throws IOException {
+    String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    long line = 0;
+    for (String each : all.split("\\R")) {
+      line++;
+      if (each.isBlank()) {
+        continue;
+      }
+      Map<Column, Integer> columns = new EnumMap<>(Column.class);
+      List<String> cells = new ArrayList<>();
+      try {
+        JsonNode node = MAPPER.readTree(each);
+        node.propertyStream()
+            .forEach(
+                it ->
+                    Column.of(it.getKey())
+                        .ifPresent(
+                            column -> {
+                              columns.put(column, cells.size());
+                              cells.add(it.getValue().isNull() ? "" : it.getValue().asString());
+                            }));
+        readings.add(reading(new Row(new RawRow(line, cells, new byte[0], null), columns)));
+      } catch (JacksonException e) {
+        fault(line, Refusal.of("signal.not-json"));
+      } catch (Faulty e) {
+        fault(line, e.why);
+      }
+    }
   }
 
   private void rows(TableSource source) throws IOException {

@@ -162,6 +162,11 @@ class AnswerSchemaTest {
     fits(
         "mode-suggest",
         rig.run("mode", "suggest", "--warning", warning.toString(), "--json").done().out());
+    Path readings =
+        Files.writeString(
+            folder.resolve("readings.csv"),
+            "sensor,kind,area,value,time\na,wind,660102,18,2026-04-04 10:00\na,wind,没有,18,今天\n");
+    fits("mode-signal", rig.run("mode", "signal", readings.toString(), "--json").out());
     fits("mode-preview", rig.run("mode", "preview", "--plan", "lanterns", "--json").done().out());
     String started =
         rig.run("mode", "propose", "--plan", "lanterns", "--as", "seat-chief", "--json")
