@@ -3,6 +3,7 @@ package org.zhongshu.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.mode.Activation;
@@ -16,6 +17,9 @@ import org.zhongshu.mode.suggest.Suggestion;
 
 /** Questions on modes and what they make due. May take a while; asked off the FX thread. */
 public interface ModeQuestions {
+  /** Kinds of lines of the journal that bring a signal, and so perhaps a suggestion. */
+  Set<String> SIGNALS = Set.of("hear-warning", "hear-sensors");
+
   /** What a step would change, or why it can't be taken. */
   sealed interface Looked {
     record Seen(ModePreview preview) implements Looked {}

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +20,7 @@ import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
+import org.zhongshu.desk.ModeQuestions;
 import org.zhongshu.desk.ModeQuestions.Looked;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
@@ -43,9 +43,6 @@ final class ModeModel {
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-M-d H:mm");
   private static final int HISTORY = 100;
   private static final Duration MINUTES = Duration.ofMinutes(1);
-
-  /** Kinds of lines that bring a signal, and so perhaps a suggestion. */
-  private static final Set<String> SIGNALS = Set.of("hear-warning", "hear-sensors");
 
   private final Console console;
   private final FxWork.Lane lane;
@@ -126,7 +123,7 @@ final class ModeModel {
   private void heard(List<JournalLine> lines) {
     if (lines.stream()
         .anyMatch(
-            line -> line.subjectKind() == SubjectKind.MODE || SIGNALS.contains(line.kind()))) {
+            line -> line.subjectKind() == SubjectKind.MODE || ModeQuestions.SIGNALS.contains(line.kind()))) {
       load();
     }
   }

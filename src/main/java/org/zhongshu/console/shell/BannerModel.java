@@ -14,6 +14,7 @@ import org.zhongshu.city.Level;
 import org.zhongshu.city.Unit;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.mode.ModeLayout;
+import org.zhongshu.desk.ModeQuestions;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.store.JournalLine;
@@ -32,9 +33,6 @@ final class BannerModel {
 
   /** Seconds after which it is asked anew what is suggested: that comes and goes by itself. */
   private static final int ASK_EVERY = 60;
-
-  /** Kinds of lines that bring a signal, and so perhaps a suggestion. */
-  private static final Set<String> SIGNALS = Set.of("hear-warning", "hear-sensors");
 
   /** Roles that may propose a mode, and so are told of what is suggested. */
   private static final Set<Role> PROPOSE =
@@ -150,7 +148,7 @@ final class BannerModel {
       load();
       untilAsked = 0;
     }
-    if (lines.stream().map(JournalLine::kind).anyMatch(SIGNALS::contains)) {
+    if (lines.stream().map(JournalLine::kind).anyMatch(ModeQuestions.SIGNALS::contains)) {
       untilAsked = 0;
     }
   }

@@ -219,6 +219,57 @@ class ModeViewTest {
             });
   }
 
+  private void hear(String id, Grade level) {
+    desk.run(
+        new Command.OnModes(
+            new ModeStep.Hear(
+                new Warning(
+                    id,
+                    "演练气象台",
+                    clock.instant(),
+                    "Exercise",
+                    "Alert",
+                    "高温",
+                    level,
+                    "高温预警（演练）",
+                    List.of(desk.city().profile().code()),
+                    "全市",
+                    Instant.parse("2026-04-05T12:00:00Z"),
+                    List.of()))));
+  }
+
+  @Test
+  void a_stricter_warning_leads_to_the_form_that_raises_with_the_level_filled_in() {
+    desk.run(
+        new Command.OnModes(
+            new ModeStep.Propose(
+                ModeKind.EMERGENCY,
+                Grade.YELLOW,
+                "高温应对",
+                List.of(desk.city().profile().code()),
+                null,
+                null,
+                null,
+                null,
+                "演练令")));
+    desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER))
+        .run(new Command.OnModes(new ModeStep.Approve(desk.modes().waiting().getFirst().id(), "")));
+    show();
+    hear("hot-1", Grade.YELLOW);
+    hear("hot-2", Grade.RED);
+    hand.until(() -> hand.says("建议升级“高温应对”：III级 黄 → I级 红"), "raising is suggested");
+
+    hand.click("填写升级");
+    hand.act(() -> field("调级的理由或依据（必填）").setText("红色预警"));
+    hand.press("Enter");
+    hand.until(() -> hand.says("预览：高温应对"), "the preview is shown");
+    hand.press("Ctrl+Enter");
+
+    hand.until(
+        () -> desk.modes().leading().orElseThrow().level() == Grade.RED, "it has been raised");
+    hand.until(() -> !hand.says("建议升级“高温应对”"), "the suggestion is gone");
+  }
+
   @Test
   void what_another_desk_starts_and_ends_shows_here_without_reload() {
     show();
