@@ -21,6 +21,9 @@ import org.zhongshu.mode.measure.MeasureRules;
 import org.zhongshu.mode.measure.MeasureSchedule;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.measure.MeasureStep.Ruling;
+import org.zhongshu.mode.plan.Force;
+import org.zhongshu.mode.plan.KeyPlace;
+import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
@@ -270,31 +273,47 @@ final class MeasureExecution {
     }
   }
 
-  /** What is on is asked for under the activation's lock: it may just have been lowered. */
+  /**
+   * What is on is asked for under the activation's lock: it may just have been lowered. That
+   * something was made is one line of the journal, so that other desks show it.
+   */
   private void make(Activation by, Instant enough, Instant until) {
+    Plan plan =
+        Optional.ofNullable(by.plan()).flatMap(ref -> centre.plan(tables, ref)).orElse(null);
+    int made = 0;
     for (MeasureInForce measure : tables.measures().toMake(enough)) {
       if (measure.activation() != by.id()) {
         continue;
       }
-      Optional<Plan> plan = Optional.ofNullable(by.plan()).flatMap(ref -> centre.plan(tables, ref));
-      plan.flatMap(it -> it.measure(measure.measure()))
-          .ifPresent(
-              it ->
-                  tables
-                      .measures()
-                      .insert(
-                          MeasureChange.once(
-                              MeasureSwitch.schedule(picture, plan.get(), by.areas())
-                                  .items(
-                                      measure.activation(),
-                                      it,
-                                      by.level(),
-                                      measure.since(),
-                                      measure.madeUntil(),
-                                      until),
-                              MeasureSwitch.known(tables, by.id(), now))));
+      if (plan != null) {
+        List<MeasureItem> items =
+            plan.measure(measure.measure())
+                .map(it -> items(plan, by, measure, it, until))
+                .orElse(List.of());
+        tables.measures().insert(items);
+        made += items.size();
+      }
       tables.measures().made(measure, until);
     }
+    if (made > 0) {
+      lines.add(
+          scribe.line(
+              SubjectKind.MODE,
+              Long.toString(by.id()),
+              by.version(),
+              "make",
+              null,
+              by.title(),
+              "{\"do\":\"make\",\"activation\":%d,\"made\":%d}".formatted(by.id(), made)));
+    }
+  }
+
+  private List<MeasureItem> items(
+      Plan plan, Activation by, MeasureInForce on, Measure measure, Instant until) {
+    return MeasureChange.once(
+        MeasureSwitch.schedule(picture, plan, by.areas())
+            .items(by.id(), measure, by.level(), on.since(), on.madeUntil(), until),
+        MeasureSwitch.known(tables, by.id(), now));
   }
 
   private List<MeasureItem> miss() {

@@ -123,7 +123,9 @@ final class ModeModel {
   private void heard(List<JournalLine> lines) {
     if (lines.stream()
         .anyMatch(
-            line -> line.subjectKind() == SubjectKind.MODE || ModeQuestions.SIGNALS.contains(line.kind()))) {
+            line ->
+                line.subjectKind() == SubjectKind.MODE
+                    || ModeQuestions.SIGNALS.contains(line.kind()))) {
       load();
     }
   }

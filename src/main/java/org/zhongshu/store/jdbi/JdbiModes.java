@@ -4,11 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.zhongshu.casework.Grade;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.Approval;
+import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.PlanRef;
 import org.zhongshu.store.ModeTable;
 
@@ -84,64 +90,99 @@ final class JdbiModes implements ModeTable {
     }
   }
 
+  /** Areas and approvals are asked for once for all that are found, not once for each. */
   private List<Activation> find(String condition, Session.Binder<Dialect> binder) {
+    List<Bare> bare =
+        session.read(
+            SELECT + condition,
+            binder,
+            rows -> {
+              List<Bare> found = new ArrayList<>();
+              while (rows.next()) {
+                found.add(bare(rows));
+              }
+              return found;
+            });
+    if (bare.isEmpty()) {
+      return List.of();
+    }
+    LongSummaryStatistics ids = bare.stream().mapToLong(Bare::id).summaryStatistics();
+    Map<Long, List<String>> areas = areas(ids.getMin(), ids.getMax());
+    Map<Long, List<Approval>> approvals = approvals(ids.getMin(), ids.getMax());
+    return bare.stream()
+        .map(
+            it ->
+                it.whole()
+                    .of(
+                        areas.getOrDefault(it.id(), List.of()),
+                        approvals.getOrDefault(it.id(), List.of())))
+        .toList();
+  }
+
+  /** An activation that lacks its areas and approvals. */
+  private record Bare(long id, Whole whole) {
+    interface Whole {
+      Activation of(List<String> areas, List<Approval> approvals);
+    }
+  }
+
+  private static Bare bare(ResultSet r) throws SQLException {
+    long id = r.getLong(1);
+    ModeKind kind = Codes.MODE_KIND.get(r.getInt(2));
+    Grade level = Codes.GRADE.get(r.getInt(3));
+    String title = r.getString(4);
+    Instant started = Micros.instant(r.getLong(5));
+    Instant planned = Micros.orNone(r.getLong(6));
+    Instant ended = Micros.orNone(r.getLong(7));
+    String lead = r.getString(8);
+    String by = r.getString(9);
+    String basis = r.getString(10);
+    ActivationState state = Codes.ACTIVATION_STATE.get(r.getInt(12));
+    String code = r.getString(13);
+    PlanRef plan = code == null ? null : new PlanRef(code, r.getInt(14));
+    int version = r.getInt(11);
+    return new Bare(
+        id,
+        (areas, approvals) ->
+            new Activation(
+                id, kind, level, title, areas, started, planned, ended, lead, by, basis, state,
+                plan, approvals, version));
+  }
+
+  /** Those of all activations from one to another. */
+  private Map<Long, List<Approval>> approvals(long from, long to) {
     return session.read(
-        SELECT + condition,
-        binder,
+        "SELECT operator, name, at, opinion, activation_id FROM activation_approval WHERE"
+            + " activation_id BETWEEN ? AND ? ORDER BY activation_id, position",
+        (row, _) -> row.set(from).set(to),
         rows -> {
-          List<Activation> found = new ArrayList<>();
+          Map<Long, List<Approval>> found = new HashMap<>();
           while (rows.next()) {
-            found.add(activation(rows));
+            found
+                .computeIfAbsent(rows.getLong(5), _ -> new ArrayList<>())
+                .add(
+                    new Approval(
+                        rows.getString(1),
+                        rows.getString(2),
+                        Micros.instant(rows.getLong(3)),
+                        rows.getString(4)));
           }
           return found;
         });
   }
 
-  private Activation activation(ResultSet r) throws SQLException {
-    String plan = r.getString(13);
-    return new Activation(
-        r.getLong(1),
-        Codes.MODE_KIND.get(r.getInt(2)),
-        Codes.GRADE.get(r.getInt(3)),
-        r.getString(4),
-        areas(r.getLong(1)),
-        Micros.instant(r.getLong(5)),
-        Micros.orNone(r.getLong(6)),
-        Micros.orNone(r.getLong(7)),
-        r.getString(8),
-        r.getString(9),
-        r.getString(10),
-        Codes.ACTIVATION_STATE.get(r.getInt(12)),
-        plan == null ? null : new PlanRef(plan, r.getInt(14)),
-        approvals(r.getLong(1)),
-        r.getInt(11));
-  }
-
-  private List<Approval> approvals(long id) {
+  private Map<Long, List<String>> areas(long from, long to) {
     return session.read(
-        "SELECT operator, name, at, opinion FROM activation_approval WHERE activation_id = ?"
-            + " ORDER BY position",
-        (row, _) -> row.set(id),
+        "SELECT area, activation_id FROM activation_area WHERE activation_id BETWEEN ? AND ?"
+            + " ORDER BY activation_id, position",
+        (row, _) -> row.set(from).set(to),
         rows -> {
-          List<Approval> found = new ArrayList<>();
+          Map<Long, List<String>> found = new HashMap<>();
           while (rows.next()) {
-            found.add(
-                new Approval(
-                    rows.getString(1),
-                    rows.getString(2),
-                    Micros.instant(rows.getLong(3)),
-                    rows.getString(4)));
+            found.computeIfAbsent(rows.getLong(2), _ -> new ArrayList<>()).add(rows.getString(1));
           }
           return found;
         });
-  }
-
-  private List<String> areas(long id) {
-    return session
-        .query("SELECT area FROM activation_area WHERE activation_id = ? ORDER BY position")
-        .bind(0, id)
-        .mapTo(String.class)
-        .list();
   }
 
   @Override
@@ -178,7 +219,7 @@ final class JdbiModes implements ModeTable {
     session.write(
         "DELETE FROM activation_area WHERE activation_id = ?", (row, _) -> row.set(after.id()));
     insertAreas(after.id(), after.areas());
-    int known = approvals(after.id()).size();
+    int known = approvals(after.id(), after.id()).getOrDefault(after.id(), List.of()).size();
     insertApprovals(after.id(), after.approvals(), known);
     return true;
   }

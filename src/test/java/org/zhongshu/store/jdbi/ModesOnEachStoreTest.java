@@ -55,6 +55,7 @@ import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanFixtures;
 import org.zhongshu.mode.plan.PlanStep;
+import org.zhongshu.store.JournalLine;
 
 /** An activation by a plan from its proposal to its end, on both databases. */
 final class ModesOnEachStoreTest extends OnEachStore {
@@ -390,6 +391,13 @@ final class ModesOnEachStoreTest extends OnEachStore {
     // From 18:00 to 23:00 every half hour, for the days that have begun and the coming 24 hours.
     assertThat(rounds.size()).isBetween(30, 40);
     assertThat(rounds.getLast().due()).isAfter(clock.instant());
+    List<JournalLine> told =
+        store.<List<JournalLine>>read(t -> t.journal().latest(1_000)).stream()
+            .filter(it -> it.kind().equals("make"))
+            .toList();
+    assertThat(told).as("other desks hear of it, once for each making").hasSizeBetween(1, 60);
+    assertThat(told.stream().map(JournalLine::at)).doesNotHaveDuplicates();
+    assertThat(told).allMatch(it -> it.subject().equals(Long.toString(flood.id())));
   }
 
   @Test
