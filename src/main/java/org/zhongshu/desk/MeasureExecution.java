@@ -21,8 +21,6 @@ import org.zhongshu.mode.measure.MeasureRules;
 import org.zhongshu.mode.measure.MeasureSchedule;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.measure.MeasureStep.Ruling;
-import org.zhongshu.mode.plan.Force;
-import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.JournalLine;

@@ -23,7 +23,6 @@ public final class RuleFields {
   static final String APPROVALS = "approval.persons.";
   static final String APPROVERS = "approval.roles";
   static final String REMIND = "measure.remind-minutes";
-  static final String SIGNAL = "signal.";
   static final String SENSOR = "sensor.";
 
   /** Stages with a limit of their own; handling has that of its category. */
