@@ -83,7 +83,8 @@ public final class FigureWords {
     }
     return switch (by) {
       case ALL, BIG_CLASS -> key;
-      case JURISDICTION, DIVISION -> telling.area(key);
+      case JURISDICTION -> telling.areaShort(key);
+      case DIVISION -> telling.area(key);
       case UNIT -> telling.unit(key);
       case CLASS -> telling.category(key);
       case CHANNEL -> words.of(Channel.valueOf(key));

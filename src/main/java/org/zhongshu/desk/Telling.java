@@ -116,6 +116,14 @@ public final class Telling {
         .orElse(code);
   }
 
+  /** Short name of a managing jurisdiction; its full one where it has no other. */
+  public String areaShort(String id) {
+    return desk.city()
+        .jurisdiction(id)
+        .map(jurisdiction -> jurisdiction.shortName())
+        .orElseGet(() -> area(id));
+  }
+
   /** Name of a class. */
   public String category(String code) {
     return desk.catalogue().byCode(code).map(category -> category.name()).orElse(code);

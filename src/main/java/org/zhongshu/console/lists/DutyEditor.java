@@ -14,6 +14,7 @@ import org.zhongshu.casework.Duty;
 import org.zhongshu.casework.DutyCheck;
 import org.zhongshu.casework.ListField;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.city.City;
 import org.zhongshu.city.Level;
 import org.zhongshu.city.Unit;
 import org.zhongshu.console.lists.EntryFields.Named;
@@ -131,9 +132,23 @@ final class DutyEditor implements EntryEditor<Duty> {
     filling = false;
   }
 
-  /** Says which units the owner stands for: a key alone is not read by everybody. */
+  /** Whom a duty names, in short: a key alone is not read by everybody. */
+  static String owner(Words words, City city, Duty item) {
+    List<Unit> units = owners(city, item);
+    return switch (units.size()) {
+      case 0 -> item.owner();
+      case 1 -> units.getFirst().shortName();
+      default -> words.get("lists.owner.family", units.getFirst().shortName(), units.size());
+    };
+  }
+
+  /** Which units the owner stands for. */
+  private static List<Unit> owners(City city, Duty item) {
+    return city.units().stream().filter(item::isOf).toList();
+  }
+
   private void means(Duty item) {
-    List<Unit> units = desk.city().units().stream().filter(item::isOf).toList();
+    List<Unit> units = owners(desk.city(), item);
     means.setText(
         units.isEmpty()
             ? words.get("lists.owner.nobody")

@@ -118,12 +118,15 @@ public final class ListsView implements ConsoleView {
                 new ListTab.Column<>(words.get("cli.column.code"), 110, Duty::code),
                 new ListTab.Column<>(words.get("cli.column.duty"), 190, Duty::title),
                 new ListTab.Column<>(words.get("cli.column.class"), 84, Duty::category),
-                new ListTab.Column<>(words.get("cli.column.owner"), 90, Duty::owner),
+                new ListTab.Column<>(
+                    words.get("cli.column.owner"),
+                    150,
+                    it -> DutyEditor.owner(words, console.desk().city(), it)),
                 new ListTab.Column<>(words.get("cli.column.level"), 90, this::level),
                 new ListTab.Column<>(
                     words.get("cli.column.area"),
                     110,
-                    it -> it.area().isEmpty() ? "" : telling.area(it.area())),
+                    it -> it.area().isEmpty() ? words.get("areas.whole") : telling.area(it.area())),
                 new ListTab.Column<>(
                     words.get("cli.column.matter"), 90, it -> words.of(it.matter()))),
             it -> String.join(" ", it.code(), it.title(), it.category(), it.owner(), it.basis()));
@@ -139,7 +142,7 @@ public final class ListsView implements ConsoleView {
 
   private String level(Duty it) {
     Level level = it.level();
-    return level == null ? "" : words.of(level);
+    return level == null ? words.get("lists.any-level") : words.of(level);
   }
 
   private Button button(String action, String icon, Runnable run) {

@@ -85,7 +85,7 @@ final class StatusBar extends HBox {
     String rate =
         words.get(
             "supervise.load", load.shown(), AlarmLoad.ACCEPTABLE, AlarmLoad.FLOOD, load.state());
-    alarms.setText(load.shown() == 0 ? count : count + "  " + rate);
+    alarms.setText(load.shown() == 0 ? count : words.get("status.alarms.load", count, rate));
     alarmsMore.setText(
         words.get(
             "status.alarms.more",
