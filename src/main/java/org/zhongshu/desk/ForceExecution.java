@@ -87,8 +87,8 @@ final class ForceExecution {
   private Outcome move(ForceStep step, Activation by, List<Force> forces) {
     Set<String> ids = forces.stream().map(Force::id).collect(Collectors.toSet());
     // Kept from others before it is looked at how they stand.
-    tables.measures().items(by.id()).stream()
-        .filter(it -> it.kind() == ItemKind.STATION && ids.contains(it.subject()))
+    tables.measures().items(by.id(), ItemKind.STATION).stream()
+        .filter(it -> ids.contains(it.subject()))
         .map(MeasureItem::id)
         .sorted()
         .forEach(tables.measures()::itemForUpdate);

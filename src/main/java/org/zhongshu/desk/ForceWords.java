@@ -146,10 +146,13 @@ public final class ForceWords {
 
   /** A force near a case in one line. */
   public String line(ForceFit it) {
+    return words.get("force.fit", near(it), it.standing().force().name(), more(it));
+  }
+
+  /** What there is to say of a force near a case, beside its name and how near it is. */
+  public String more(ForceFit it) {
     return words.get(
-        "force.fit",
-        near(it),
-        it.standing().force().name(),
+        "force.fit.more",
         words.get(
             "force.fit.ready",
             it.standing().force().item(),
@@ -196,12 +199,21 @@ public final class ForceWords {
 
   /** How a round stands. */
   public String round(Rounds.Round it) {
+    return round(it, words.time(it.due()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param due when it ends, in words
+   */
+  public String round(Rounds.Round it, String due) {
     return words.get(
         it.found() > 0 ? "round.left-found" : "round.left",
         it.left(),
         it.looks().size(),
         it.found(),
-        it.due());
+        due);
   }
 
   /** The video rounds of an activation, line by line: the next place, how many are left. */

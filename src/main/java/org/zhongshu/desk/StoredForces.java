@@ -13,6 +13,7 @@ import org.zhongshu.mode.force.ForceBoard;
 import org.zhongshu.mode.force.ForceFit;
 import org.zhongshu.mode.force.ForceStanding;
 import org.zhongshu.mode.force.Readiness;
+import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Tables;
@@ -46,7 +47,7 @@ final class StoredForces implements ForceQuestions {
                 it,
                 known,
                 tables.measures().of(it.id()),
-                tables.measures().items(it.id()),
+                tables.measures().items(it.id(), ItemKind.STATION),
                 said,
                 centre.now()));
   }

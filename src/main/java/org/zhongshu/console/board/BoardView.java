@@ -22,6 +22,7 @@ import org.zhongshu.console.board.detail.CaseModel;
 import org.zhongshu.console.board.detail.CasePane;
 import org.zhongshu.console.board.detail.CaseReader;
 import org.zhongshu.console.board.detail.CaseView;
+import org.zhongshu.console.board.detail.NearModel;
 import org.zhongshu.console.board.lane.LanePane;
 import org.zhongshu.console.board.rows.LaneCounts;
 import org.zhongshu.console.board.rows.Lanes;
@@ -37,6 +38,7 @@ import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.widget.EmptyState;
 import org.zhongshu.console.widget.Focus;
+import org.zhongshu.desk.ForceWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.Operator;
 import org.zhongshu.words.Words;
@@ -120,6 +122,8 @@ public final class BoardView implements CaseHost {
     detail =
         new CasePane(
             shown,
+            new NearModel(console),
+            new ForceWords(console.desk(), words, console.clock()),
             acts,
             words,
             console.work(),

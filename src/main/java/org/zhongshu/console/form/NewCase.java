@@ -31,6 +31,7 @@ public final class NewCase {
   private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.HOTLINE_12345);
   private final ObjectProperty<Nature> nature = new SimpleObjectProperty<>(Nature.HELP);
   private final ObjectProperty<Grade> grade = new SimpleObjectProperty<>(Grade.ORDINARY);
+  private final StringProperty channelWords = new SimpleStringProperty("");
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
   private final StringProperty address = new SimpleStringProperty("");
@@ -99,7 +100,14 @@ public final class NewCase {
 
   public Draft draft(Instant now) {
     return new Draft(
-        new Origin(channel.get(), "", nature.get(), null, null, reporter.get().strip(), now),
+        new Origin(
+            channel.get(),
+            channelWords.get(),
+            nature.get(),
+            null,
+            null,
+            reporter.get().strip(),
+            now),
         title.get().strip(),
         description.get().strip(),
         new Place(address.get().strip(), area.get(), "", at().orElse(null)),
@@ -117,12 +125,18 @@ public final class NewCase {
     address.set("");
     position.set("");
     reporter.set("");
+    channelWords.set("");
     area.set(null);
     category.set(null);
   }
 
   public ObjectProperty<Channel> channelProperty() {
     return channel;
+  }
+
+  /** The channel in other words, where a case comes from something that is known here. */
+  public StringProperty channelWordsProperty() {
+    return channelWords;
   }
 
   public ObjectProperty<Nature> natureProperty() {

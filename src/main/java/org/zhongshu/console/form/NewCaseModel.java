@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,11 +41,23 @@ public final class NewCaseModel {
   private final ReadOnlyObjectWrapper<@Nullable Guess> guess = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
+  private final Function<Command.Report, ? extends Command> command;
   private UUID order = UUID.randomUUID();
   private @Nullable String guessed;
   private BooleanSupplier choosing = () -> false;
 
   public NewCaseModel(Console console, Picks picks) {
+    this(console, picks, report -> report);
+  }
+
+  /**
+   * The same for a case that answers something else.
+   *
+   * @param command what is ordered for the case that is reported; answered by the case
+   */
+  public NewCaseModel(
+      Console console, Picks picks, Function<Command.Report, ? extends Command> command) {
+    this.command = command;
     this.console = console;
     this.places = new PlaceGuess(console.desk(), picks);
     this.placing = console.work().lane();
@@ -137,7 +150,9 @@ public final class NewCaseModel {
     refusal.set(null);
     Integer cited = conditions().isEmpty() ? null : form.conditionProperty().get();
     Order sent =
-        new Order(order, new Command.Report(form.draft(console.now()), form.files(), cited));
+        new Order(
+            order,
+            command.apply(new Command.Report(form.draft(console.now()), form.files(), cited)));
     console
         .work()
         .ask(

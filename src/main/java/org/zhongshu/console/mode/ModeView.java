@@ -60,7 +60,14 @@ public final class ModeView implements ModeHost {
     this.preview = new PreviewPane(words, say, model);
     ItemsModel due = new ItemsModel(console);
     this.opened =
-        new ActivationPane(console, due, List.of(new ItemsPane(console, say, due)), this::back);
+        new ActivationPane(
+            console,
+            due,
+            List.of(
+                new ItemsPane(console, say, due),
+                new RoundPane(console, say, due),
+                new ForcesPane(console, due)),
+            this::back);
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(20), _ -> tick()));
     minutes.setCycleCount(Animation.INDEFINITE);
     for (ModeKind kind : ModeKind.values()) {

@@ -3,6 +3,7 @@ package org.zhongshu.console.settings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Role;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
@@ -34,7 +37,9 @@ import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.console.theme.Look;
 import org.zhongshu.console.theme.Theme;
+import org.zhongshu.console.video.VideoPlayer;
 import org.zhongshu.console.widget.AreaWords;
+import org.zhongshu.desk.Telling;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreInfo;
 import org.zhongshu.words.Words;
@@ -60,7 +65,7 @@ public final class SettingsView implements ConsoleView {
     this.window = window;
     this.words = console.words();
     this.lane = console.work().lane();
-    HBox columns = new HBox(12, new VBox(12, look(), store()), seatPanel());
+    HBox columns = new HBox(12, new VBox(12, look(), video(), store()), seatPanel());
     columns.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
     columns.getChildren().forEach(column -> ((Region) column).setPrefWidth(400));
     columns.setMaxWidth(1200);
@@ -147,6 +152,47 @@ public final class SettingsView implements ConsoleView {
         name("settings.density"),
         choice(densities, List.of(Look.Density.values()), words::of, window::density));
     return panel("settings.look", "settings.look.note", grid);
+  }
+
+  /** The command is kept when Enter is pressed or the field is left. */
+  private Node video() {
+    TextField command = new TextField(window.video());
+    command.setPromptText(words.get("settings.video.prompt"));
+    command.setAccessibleText(words.get("settings.video.command"));
+    Label problem = new Label();
+    problem.getStyleClass().addAll("small", "over");
+    problem.setWrapText(true);
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    Runnable keep =
+        () -> {
+          String typed = command.getText().strip();
+          Optional<Refusal> why = VideoPlayer.check(typed);
+          String sentence =
+              why.map(it -> new Telling(console.desk(), words).sentence(it)).orElse("");
+          problem.setText(sentence);
+          problem.setVisible(!sentence.isEmpty());
+          problem.setManaged(!sentence.isEmpty());
+          if (why.isEmpty()) {
+            window.video(typed);
+          }
+        };
+    keep.run();
+    command.setOnAction(_ -> keep.run());
+    command
+        .focusedProperty()
+        .addListener(
+            (_, _, has) -> {
+              if (!has) {
+                keep.run();
+              }
+            });
+    GridPane grid = grid();
+    Label note = new Label(words.get("settings.video.note"));
+    note.getStyleClass().addAll("small", "muted");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    grid.addRow(0, name("settings.video.command"), new VBox(6, command, problem, note));
+    return panel("settings.video", "", grid);
   }
 
   private Node store() {

@@ -156,6 +156,16 @@ public final class ConsoleWindow implements AutoCloseable {
     preferences.put(Preferences.DENSITY, density.name());
   }
 
+  /** The command of this seat that opens videos; empty for the system's player. */
+  public String video() {
+    return preferences.video();
+  }
+
+  /** Opens videos by this command from now on; empty for the system's player. */
+  public void video(String command) {
+    preferences.put(Preferences.VIDEO, command);
+  }
+
   public void switchDensity() {
     density(look.density() == Look.Density.NORMAL ? Look.Density.DENSE : Look.Density.NORMAL);
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -18,6 +19,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Refusal;
+import org.zhongshu.console.video.VideoAddress;
+import org.zhongshu.console.video.VideoPlayer;
 import org.zhongshu.desk.Telling;
 
 /**
@@ -283,6 +287,22 @@ final class Frame extends StackPane implements Navigator {
               show(host.id());
               host.instruct(caseNumber, unit);
             });
+  }
+
+  @Override
+  public void openVideo(String address, Consumer<Refusal> refused) {
+    VideoPlayer player = new VideoPlayer(window.video());
+    window
+        .work()
+        .ask(
+            () -> player.open(address),
+            refusal ->
+                refusal.ifPresentOrElse(
+                    refused,
+                    () ->
+                        notices.done(
+                            console.words().get("video.opened", VideoAddress.shown(address)))),
+            notices::failed);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.zhongshu.console.shell;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.casework.Refusal;
 
 /** Moves between views. */
 public interface Navigator {
@@ -18,6 +20,14 @@ public interface Navigator {
   default void instruct(String caseNumber, @Nullable String unit) {
     show("supervise");
   }
+
+  /**
+   * Opens the video of a key place in a player outside the window.
+   *
+   * @param address as the plan names it
+   * @param refused told why it can't be
+   */
+  default void openVideo(String address, Consumer<Refusal> refused) {}
 
   /** Opens the form that proposes a mode. */
   default void beginMode() {

@@ -19,6 +19,7 @@ public final class Preferences {
   static final String THEME = "theme";
   static final String DENSITY = "density";
   static final String WINDOW = "window";
+  static final String VIDEO = "video";
 
   private final PreferenceStore store;
   private final FxWork work;
@@ -45,6 +46,11 @@ public final class Preferences {
 
   public Optional<String> operator() {
     return get(OPERATOR);
+  }
+
+  /** The command that opens videos; empty for the system's player. */
+  String video() {
+    return get(VIDEO).orElse("");
   }
 
   Optional<WindowPlace> window() {

@@ -22,7 +22,11 @@ public final class PlanCheck {
   /** An address under which a video or still picture can be reached. */
   private static final Pattern VIDEO =
       Pattern.compile(
-          "(?i)(?:rtsp|https?)://(?:[^/@\\s]+@)?(?<host>[^/@:\\s\\[\\]]+|\\[[0-9a-f:]+])(?::[0-9]{1,5})?(?:[/?#]\\S*)?");
+          "(?i)(?:rtsps?|https?)://(?:[^/@\\s]+@)?(?<host>[^/@:\\s\\[\\]]+|\\[[0-9a-f:]+])(?::[0-9]{1,5})?(?:[/?#]\\S*)?");
+
+  /** A still picture on the disk of the seat. */
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i)file:///\\S+\\.(?:jpe?g|png|gif|bmp)");
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int MOST_AMOUNT = 10_000_000;
@@ -131,7 +135,7 @@ public final class PlanCheck {
   }
 
   private void video(String path, KeyPlace place) {
-    if (place.video().isEmpty()) {
+    if (place.video().isEmpty() || PICTURE.matcher(place.video()).matches()) {
       return;
     }
     Matcher address = VIDEO.matcher(place.video());

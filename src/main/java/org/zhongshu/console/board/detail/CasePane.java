@@ -24,6 +24,7 @@ import org.zhongshu.console.pick.Picks;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.console.widget.EmptyState;
+import org.zhongshu.desk.ForceWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.words.Words;
 
@@ -50,6 +51,7 @@ public final class CasePane extends BorderPane {
   private final CustodyPane custody;
   private final SupervisedPane supervised;
   private final CandidatesPane candidates;
+  private final NearPane near;
   private final DuplicatesPane duplicates;
   private final RecordPane record;
   private final ActionBar bar;
@@ -65,6 +67,8 @@ public final class CasePane extends BorderPane {
 
   public CasePane(
       CaseModel model,
+      NearModel nearModel,
+      ForceWords forces,
       BoardActs acts,
       Words words,
       FxWork work,
@@ -95,13 +99,24 @@ public final class CasePane extends BorderPane {
     custody = new CustodyPane(words);
     supervised = new SupervisedPane(words);
     candidates = new CandidatesPane(model, words);
+    near = new NearPane(nearModel, words, forces);
     duplicates = new DuplicatesPane(model, words, second::get, open);
     record = new RecordPane(words);
     bar = new ActionBar(acts, model, words, names, next, more, actions);
     empty = new EmptyState("fth-mouse-pointer", words.get("board.case.none"));
     getStyleClass().add("case-pane");
     VBox body =
-        new VBox(why, replayPane, facts, loop, supervised, candidates, duplicates, custody, record);
+        new VBox(
+            why,
+            replayPane,
+            facts,
+            loop,
+            supervised,
+            candidates,
+            near,
+            duplicates,
+            custody,
+            record);
     body.getStyleClass().add("case-body");
     scroll.setContent(body);
     scroll.setFitToWidth(true);
@@ -112,6 +127,7 @@ public final class CasePane extends BorderPane {
 
   public void attach() {
     candidates.attach();
+    near.attach();
     duplicates.attach();
     bar.attach();
     model.shownProperty().addListener(shown);
@@ -125,6 +141,7 @@ public final class CasePane extends BorderPane {
 
   public void detach() {
     candidates.detach();
+    near.detach();
     duplicates.detach();
     bar.detach();
     model.shownProperty().removeListener(shown);
@@ -150,6 +167,7 @@ public final class CasePane extends BorderPane {
 
   private void show() {
     CaseView view = model.shown();
+    near.show(view);
     if (view == null) {
       setTop(null);
       setCenter(empty);
