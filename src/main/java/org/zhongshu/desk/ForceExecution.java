@@ -87,7 +87,7 @@ final class ForceExecution {
   private Outcome move(ForceStep step, Activation by, List<Force> forces) {
     Set<String> ids = forces.stream().map(Force::id).collect(Collectors.toSet());
     // Kept from others before it is looked at how they stand.
-    tables.measures().items(by.id(), ItemKind.STATION).stream()
+    tables.measures().items(by.id(), Set.of(ItemKind.STATION)).stream()
         .filter(it -> ids.contains(it.subject()))
         .map(MeasureItem::id)
         .sorted()

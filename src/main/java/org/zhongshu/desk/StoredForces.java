@@ -3,6 +3,7 @@ package org.zhongshu.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Candidates;
@@ -47,7 +48,7 @@ final class StoredForces implements ForceQuestions {
                 it,
                 known,
                 tables.measures().of(it.id()),
-                tables.measures().items(it.id(), ItemKind.STATION),
+                tables.measures().items(it.id(), Set.of(ItemKind.STATION)),
                 said,
                 centre.now()));
   }

@@ -41,9 +41,6 @@ public interface MeasureTable {
   /** What an activation has made due, by its minute. */
   List<MeasureItem> items(long activation);
 
-  /** What an activation has made due of one kind, by its minute. */
-  List<MeasureItem> items(long activation, ItemKind kind);
-
   /** The look at a key place whose finding became a case. */
   Optional<MeasureItem> findingOf(String caseNumber);
 

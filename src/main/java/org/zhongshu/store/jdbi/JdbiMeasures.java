@@ -179,13 +179,6 @@ final class JdbiMeasures implements MeasureTable {
   }
 
   @Override
-  public List<MeasureItem> items(long activation, ItemKind kind) {
-    return items(
-        "WHERE activation_id = ? AND kind = ? ORDER BY due, id",
-        (row, _) -> row.set(activation).set(Codes.ITEM_KIND.of(kind)));
-  }
-
-  @Override
   public Optional<MeasureItem> findingOf(String caseNumber) {
     return items("WHERE case_number = ? ORDER BY id LIMIT 1", (row, _) -> row.set(caseNumber))
         .stream()
