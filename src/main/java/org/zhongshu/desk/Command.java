@@ -21,6 +21,7 @@ import org.zhongshu.city.YearNotice;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.command.CommandStep;
 import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.minutes.MinutesStep;
@@ -126,6 +127,9 @@ public sealed interface Command {
 
   /** A step on information reports of incidents (突发事件信息报告). */
   record OnIncident(IncidentStep step) implements Command {}
+
+  /** A step on commands and their directives (指挥、指令). */
+  record OnCommands(CommandStep step) implements Command {}
 
   /** A step of supervision (督办), on tasks or alarms. */
   record Supervise(SuperviseStep step) implements Command {}

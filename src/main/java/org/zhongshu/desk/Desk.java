@@ -73,6 +73,9 @@ public interface Desk extends AutoCloseable {
   /** The training that runs on this store, if one does (演练). */
   TrainingBook training();
 
+  /** Commands and their directives. */
+  CommandQuestions commands();
+
   /** What the rules do by themselves; one for all desks of the process. */
   Timekeeping timekeeping();
 

@@ -124,7 +124,8 @@ public final class DutyWords {
               it.words(),
               ItemKind.valueOf(it.subject()),
               it.count());
-      case REPORT, INSTRUCTION, OVERDUE_CASE, DUE_CASE -> it.subject() + "  " + it.words();
+      case DIRECTIVE -> words.get("duty.item.directive", it.subject(), it.words(), it.count());
+      case REPORT, COMMAND, INSTRUCTION, OVERDUE_CASE, DUE_CASE -> it.subject() + "  " + it.words();
       case SHELVED -> it.words();
     };
   }
@@ -159,6 +160,8 @@ public final class DutyWords {
               : words.get("duty.due.handover.done", it.words(), it.subject());
       case SHIFT -> words.get("duty.due.shift", it.words());
       case MEASURE -> words.get("duty.due.measure", it.words(), it.count());
+      case CONFIRMATION -> words.get("duty.due.confirmation", it.subject(), it.words(), it.count());
+      case REPORT_BACK -> words.get("duty.due.report-back", it.subject(), it.words(), it.count());
       case REMINDED ->
           words.get("duty.due.reminded", it.words(), ItemKind.valueOf(it.subject()), it.count());
       case PHONE_REPORT, FIRST_REPORT, FOLLOW_UP, TASK -> it.subject() + "  " + it.words();

@@ -73,6 +73,8 @@ final class Execution {
           new DutyExecution(centre, operator, tables, scribe, now).run(step);
       case Command.OnIncident(var step) ->
           new IncidentExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
+      case Command.OnCommands(var step) ->
+          new CommandExecution(centre.picture(tables), operator, tables, scribe, now).run(step);
       case Command.SetCalendar set ->
           new CalendarKeeping(centre.picture(tables), operator, tables, scribe).run(set);
       case Command.SetRules set ->
@@ -118,6 +120,7 @@ final class Execution {
               .orElseGet(Outcome.Done::new);
       case MINUTES -> MinutesExecution.again(Long.parseLong(first.subject()), tables);
       case DUTY -> DutyExecution.again(first.subject(), tables);
+      case COMMAND -> CommandExecution.again(first.subject(), tables);
       case CITY ->
           first.kind().equals(RuleKeeping.KIND) ? RuleKeeping.again(before) : new Outcome.Done();
       case FORCE, CATALOGUE, OPERATOR, IMPORT, SETTING -> new Outcome.Done();

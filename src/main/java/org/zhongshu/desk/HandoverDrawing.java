@@ -27,6 +27,8 @@ import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.duty.incident.ReportClock;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Modes;
+import org.zhongshu.mode.command.Commanding;
+import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.store.DutyTable.Deadline;
@@ -64,6 +66,7 @@ final class HandoverDrawing {
     modes(modes, area, items);
     reports(area, items);
     measures(modes, area, until, items);
+    commands(area, items);
     instructions(area, items);
     cases(area, null, now, Topic.OVERDUE, Topic.OVERDUE_CASE, GRAVEST, items);
     cases(area, now, until, Topic.DUE, Topic.DUE_CASE, FIRST_DUE, items);
@@ -128,6 +131,23 @@ final class HandoverDrawing {
                 it.title(),
                 ReportClock.open(clocks).map(ReportClock::due).orElse(null),
                 1));
+      }
+    }
+  }
+
+  /** Commands that wait for a leader or are in force, and directives that somebody still owes. */
+  private void commands(String area, List<HandoverItem> items) {
+    for (Commanding it : tables.commands().open()) {
+      if (DutyAreas.within(area, it.area(), city)) {
+        items.add(new HandoverItem(Topic.COMMAND, it.number(), it.title(), null, 1));
+      }
+    }
+    for (Directive it : tables.commands().wanting()) {
+      int unconfirmed = it.unconfirmed().size();
+      if (unconfirmed > 0 && DueSources.within(area, it, tables, picture)) {
+        items.add(
+            new HandoverItem(
+                Topic.DIRECTIVE, it.number(), it.words(), it.confirmBy(), unconfirmed));
       }
     }
   }

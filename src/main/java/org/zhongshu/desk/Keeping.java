@@ -74,6 +74,7 @@ final class Keeping {
           Command.Supervise _,
           Command.OnDuty _,
           Command.OnIncident _,
+          Command.OnCommands _,
           Command.SetCalendar _,
           Command.SetRules _ ->
           throw new IllegalArgumentException("not a command on the centre's lists: " + what);

@@ -33,6 +33,7 @@ final class LocalDesk implements Desk {
 
   private final ReportingQuestions reporting;
   private final TrainingBook training;
+  private final CommandQuestions commands;
 
   LocalDesk(Centre centre, Operator operator) {
     this.centre = centre;
@@ -48,6 +49,7 @@ final class LocalDesk implements Desk {
 
     this.reporting = new StoredReporting(centre, operator);
     this.training = new StoredTraining(centre, operator);
+    this.commands = new StoredCommands(centre, operator);
   }
 
   @Override
@@ -80,7 +82,8 @@ final class LocalDesk implements Desk {
             Outcome.MeasuresDone _,
             Outcome.ForcesSaid _,
             Outcome.MinutesDone _,
-            Outcome.DutyDone _ ->
+            Outcome.DutyDone _,
+            Outcome.CommandDone _ ->
             LOG.trace("done {}", prepared.id());
       }
       centre.feed().wake();
@@ -203,6 +206,11 @@ final class LocalDesk implements Desk {
   @Override
   public TrainingBook training() {
     return training;
+  }
+
+  @Override
+  public CommandQuestions commands() {
+    return commands;
   }
 
   @Override

@@ -199,6 +199,11 @@ final class ModeExecution {
       }
       lines.addAll(recounting.lines());
     }
+    if (step instanceof ModeStep.End(long _, Integer _, String result)) {
+      lines.addAll(
+          new CommandExecution(picture, operator, tables, scribe, now)
+              .endedWithMode(stored, result.isBlank() ? stored.title() : result));
+    }
     if (seen || (switched && picture.kept().byMode())) {
       // What counts at a place belongs to the picture.
       tables.city().touch();

@@ -13,6 +13,8 @@ import org.zhongshu.duty.LogEntry;
 import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.command.Commanding;
+import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.force.Readiness;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.PlanVersion;
@@ -151,6 +153,27 @@ public sealed interface Outcome {
   record ForcesSaid(List<Readiness> now) implements Outcome {
     public ForcesSaid {
       now = List.copyOf(now);
+    }
+  }
+
+  /**
+   * Something moved in command.
+   *
+   * @param command command as it stands now; null when it was about a directive, or nothing moved
+   * @param directive directive as it stands now; null likewise
+   */
+  record CommandDone(@Nullable Commanding command, @Nullable Directive directive)
+      implements Outcome {
+    static CommandDone of(Commanding command) {
+      return new CommandDone(command, null);
+    }
+
+    static CommandDone of(Directive directive) {
+      return new CommandDone(null, directive);
+    }
+
+    static CommandDone nothing() {
+      return new CommandDone(null, null);
     }
   }
 

@@ -179,6 +179,23 @@ final class Supervising {
     raise(alarm(subject, null, title, Centre.CITY_CHAIN, due, Grade.ORDINARY, null), "{}");
   }
 
+  /**
+   * Raises an alarm that something was raised to the duty leader and waits for him (上呈待接管).
+   *
+   * @param subject number of the command
+   * @param caseNumber the case that it is about; null when it is about none
+   */
+  void raiseUp(
+      String subject,
+      @Nullable String caseNumber,
+      String title,
+      String chain,
+      Grade grade,
+      @Nullable String area) {
+    Watch.Due due = new Watch.Due(Cause.RAISED_UP, "raised");
+    raise(alarm(subject, caseNumber, title, chain, due, grade, area), "{}");
+  }
+
   /** What was missed has been made good, or is wanted no more. */
   void clearMissed(String subject, String occurrence) {
     tables.supervision().standingAlarms(subject).stream()

@@ -22,6 +22,8 @@ import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.casework.supervise.Watch;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.command.CommandStep;
+import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.measure.MeasureSchedule;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.store.Operator;
@@ -103,7 +105,14 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
     looking.lock();
     try {
       Instant now = centre.now();
-      int done = begun(now) + resumed(now) + measures(now) + cases(now) + tasks(now) + alarms(now);
+      int done =
+          begun(now)
+              + resumed(now)
+              + measures(now)
+              + directives(now)
+              + cases(now)
+              + tasks(now)
+              + alarms(now);
       mark.keep(now);
       return done;
     } finally {
@@ -157,6 +166,18 @@ final class Timekeeper implements Timekeeping, AutoCloseable {
               : 0;
       done += some;
     } while (some >= MeasureExecution.BATCH && !closed);
+    return done;
+  }
+
+  /** What nobody confirmed, or reported back on, by its limit is said to be overdue. */
+  private int directives(Instant now) {
+    int done = 0;
+    while (!closed
+        && !centre.store().read(t -> t.commands().ranOut(now, 1)).isEmpty()
+        && system.run(new Command.OnCommands(new CommandStep.Keep()))
+            instanceof Outcome.CommandDone(var _, Directive _)) {
+      done++;
+    }
     return done;
   }
 

@@ -44,7 +44,11 @@ public record DueItem(
      * 催报: what the centre has reminded one's own unit of; its subject names the kind, its count how
      * often.
      */
-    REMINDED
+    REMINDED,
+    /** 指令签收: a directive that units still have to confirm. */
+    CONFIRMATION,
+    /** 指令反馈: one that they still have to report back on. */
+    REPORT_BACK
   }
 
   /** How it stands. */

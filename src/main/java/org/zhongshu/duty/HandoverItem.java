@@ -25,6 +25,10 @@ public record HandoverItem(
     MEASURE_MISSED,
     /** 下一班措施: how much of one kind it asks for by the end of the next watch. */
     MEASURE_DUE,
+    /** 指挥: a command that waits for a leader, or is in force. */
+    COMMAND,
+    /** 待签收指令: a directive that somebody has not confirmed. */
+    DIRECTIVE,
     /** 领导批示 not yet settled. */
     INSTRUCTION,
     /** 超期: how many cases are overdue. */

@@ -6,6 +6,7 @@ import org.zhongshu.casework.clock.StageLimits;
 import org.zhongshu.casework.supervise.SupervisionRules;
 import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
+import org.zhongshu.mode.command.CommandRules;
 import org.zhongshu.mode.measure.ReminderRules;
 import org.zhongshu.mode.suggest.SuggestRules;
 
@@ -21,6 +22,7 @@ import org.zhongshu.mode.suggest.SuggestRules;
  * @param reports how soon incidents are reported
  * @param reminders how often somebody is reminded
  * @param suggestions when a mode is suggested
+ * @param commands who takes command, how soon directives are answered
  */
 public record CentreRules(
     StageLimits stages,
@@ -31,7 +33,8 @@ public record CentreRules(
     ApprovalRules approvals,
     ReportRules reports,
     ReminderRules reminders,
-    SuggestRules suggestions) {
+    SuggestRules suggestions,
+    CommandRules commands) {
 
   /** What counts before a centre has set anything. */
   public static CentreRules usual() {
@@ -44,6 +47,7 @@ public record CentreRules(
         ApprovalRules.USUAL,
         ReportRules.USUAL,
         ReminderRules.USUAL,
-        SuggestRules.USUAL);
+        SuggestRules.USUAL,
+        CommandRules.USUAL);
   }
 }

@@ -36,7 +36,9 @@ public record RuleField(String key, Section section, Kind kind, boolean optional
     /** 启动建议. */
     SUGGESTIONS,
     /** 信息报告. */
-    REPORTS
+    REPORTS,
+    /** 指挥与指令. */
+    COMMAND
   }
 
   /** What may stand in a field. */

@@ -9,6 +9,7 @@ import org.zhongshu.casework.StepKind;
 import org.zhongshu.city.City;
 import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.command.CommandRules;
 import org.zhongshu.mode.signal.SensorKind;
 import org.zhongshu.mode.suggest.SuggestRules;
 import org.zhongshu.rules.RuleField.Kind;
@@ -22,6 +23,7 @@ public final class RuleFields {
   static final String MODE_HOURS = "hours.mode.";
   static final String APPROVALS = "approval.persons.";
   static final String APPROVERS = "approval.roles";
+  static final String TAKERS = "command.takers";
   static final String REMIND = "measure.remind-minutes";
   static final String SENSOR = "sensor.";
 
@@ -99,6 +101,9 @@ public final class RuleFields {
     all.add(number("report.general-minutes", Section.REPORTS, 1, 10_080));
     all.add(number("report.morning-hour", Section.REPORTS, 0, 22));
     all.add(number("report.evening-hour", Section.REPORTS, 1, 23));
+    all.add(field(TAKERS, Section.COMMAND, new Kind.Roles(), false));
+    all.add(number("command.confirm-minutes", Section.COMMAND, 1, CommandRules.LONGEST));
+    all.add(number("command.report-minutes", Section.COMMAND, 1, CommandRules.LONGEST));
   }
 
   /** Every line that may be set in a city, also those of areas that have no hours of their own. */

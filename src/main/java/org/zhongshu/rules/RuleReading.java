@@ -26,6 +26,7 @@ import org.zhongshu.city.CountedHours;
 import org.zhongshu.duty.incident.ReportRules;
 import org.zhongshu.mode.ApprovalRules;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.command.CommandRules;
 import org.zhongshu.mode.measure.ReminderRules;
 import org.zhongshu.mode.signal.SensorKind;
 import org.zhongshu.mode.signal.Thresholds;
@@ -143,6 +144,11 @@ public final class RuleReading {
           ? Optional.of(Refusal.of("rules.watcher", Told.step("approve")))
           : Optional.empty();
     }
+    if (key.equals(RuleFields.TAKERS)) {
+      return roles.contains(Role.SUPERVISOR)
+          ? Optional.of(Refusal.of("rules.watcher", Told.step("command-take")))
+          : Optional.empty();
+    }
     StepKind step = StepKind.of(key.substring(RuleFields.WHO.length())).orElseThrow();
     Role not = NOT_BY.get(step);
     if (not != null && roles.contains(not)) {
@@ -174,6 +180,14 @@ public final class RuleReading {
           key,
           Refusal.of("rules.phone-first", key, reports.writtenMinutes(), reports.phoneMinutes()));
     }
+    CommandRules commands = rules.commands();
+    if (commands.reportMinutes() < commands.confirmMinutes()) {
+      String key = "command.report-minutes";
+      faults.put(
+          key,
+          Refusal.of(
+              "rules.confirm-first", key, commands.reportMinutes(), commands.confirmMinutes()));
+    }
     return faults.isEmpty() ? new Read(rules, Map.of()) : new Read(null, faults);
   }
 
@@ -192,7 +206,8 @@ public final class RuleReading {
         approvals(),
         reports(),
         new ReminderRules(number(RuleFields.REMIND)),
-        suggestions());
+        suggestions(),
+        commands());
   }
 
   private LoopRules loop() {
@@ -283,6 +298,13 @@ public final class RuleReading {
         number("sensor.minutes"),
         number("sensor.readings"),
         thresholds);
+  }
+
+  private CommandRules commands() {
+    return new CommandRules(
+        value(RuleFields.TAKERS, RuleText::roles).orElseThrow(),
+        number("command.confirm-minutes"),
+        number("command.report-minutes"));
   }
 
   private int number(String key) {

@@ -77,6 +77,9 @@ public record RuleSheet(Map<String, String> values) {
     lines.put(RuleFields.REMIND, text(rules.reminders().everyMinutes()));
     reports(rules.reports(), lines);
     suggestions(rules.suggestions(), lines);
+    lines.put(RuleFields.TAKERS, RuleText.write(rules.commands().takers()));
+    lines.put("command.confirm-minutes", text(rules.commands().confirmMinutes()));
+    lines.put("command.report-minutes", text(rules.commands().reportMinutes()));
     return new RuleSheet(lines);
   }
 

@@ -68,7 +68,9 @@ public record JournalLine(
     /** A force of a plan: its readiness (战备状态). */
     FORCE,
     /** Minutes of a meeting or an assessment (纪要). */
-    MINUTES
+    MINUTES,
+    /** A command, or a directive of one (指挥、指令). */
+    COMMAND
   }
 
   /**

@@ -35,4 +35,6 @@ public interface Tables {
   ForceTable forces();
 
   TrainingTable training();
+
+  CommandTable commands();
 }

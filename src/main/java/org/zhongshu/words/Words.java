@@ -58,7 +58,8 @@ public final class Words {
           "duty",
           "force",
           "reporting",
-          "training");
+          "training",
+          "command");
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

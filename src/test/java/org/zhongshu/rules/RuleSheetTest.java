@@ -53,6 +53,8 @@ class RuleSheetTest {
       lines.put("report.written-minutes", "35");
       lines.put("report.morning-hour", "8");
       lines.put("report.evening-hour", "17");
+      lines.put("command.confirm-minutes", "15");
+      lines.put("command.report-minutes", "120");
       RuleSheet sheet = RuleSheet.of(read(lines));
       assertThat(sheet.values()).containsExactlyInAnyOrderEntriesOf(lines);
       assertThat(RuleReading.kept(sheet.values())).isEqualTo(read(lines));
@@ -139,7 +141,9 @@ class RuleSheetTest {
         "sensor.wind | 大风 | rules.levels",
         "sensor.wind | 蓝 20、黄 10 | rules.levels",
         "sensor.wind | 蓝 20、蓝 30 | rules.levels",
-        "sensor.wind | 一般 20 | rules.levels"
+        "sensor.wind | 一般 20 | rules.levels",
+        "command.takers | supervisor | rules.watcher",
+        "command.report-minutes | 5 | rules.confirm-first"
       })
   void what_can_not_be_a_rule_is_told_at_its_line(String key, String value, String refusal) {
     Map<String, String> lines = new LinkedHashMap<>(USUAL.values());

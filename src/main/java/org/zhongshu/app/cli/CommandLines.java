@@ -166,6 +166,7 @@ public final class CommandLines {
                     .addSubcommand(new CalendarCommand.Remove(calendar))
                     .addSubcommand(new CalendarCommand.Import(calendar))
                     .addSubcommand(new CalendarCommand.Recount(calendar)))
+            .addSubcommand(CommandCommand.line(session))
             .addSubcommand(DutyCommand.line(session))
             .addSubcommand(CatalogueCommand.line(session))
             .addSubcommand(DutiesCommand.line(session))

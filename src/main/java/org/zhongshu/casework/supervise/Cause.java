@@ -17,7 +17,9 @@ public enum Cause {
   /** 督办未反馈: a supervised task was not answered within the clock of its rung. */
   UNANSWERED(Reach.DISPATCHER),
   /** 漏报漏巡: a mode made it due, and nobody did it by its minute. */
-  MISSED(Reach.SHIFT_CHIEF);
+  MISSED(Reach.SHIFT_CHIEF),
+  /** 上呈待接管: raised to the duty leader, and nobody has taken command yet. */
+  RAISED_UP(Reach.DUTY_LEADER);
 
   private final Reach first;
 

@@ -15,7 +15,7 @@ public enum Priority {
   public static Priority of(Cause cause, Grade grade) {
     boolean danger = grade.compareTo(Grade.ORANGE) >= 0;
     return switch (cause) {
-      case OVERRUN -> HIGH;
+      case OVERRUN, RAISED_UP -> HIGH;
       case RETURNS, REPEATED, UNANSWERED, MISSED -> danger ? HIGH : MEDIUM;
       case OVERDUE, INSTRUCTION, COMPLEX -> danger ? HIGH : LOW;
     };

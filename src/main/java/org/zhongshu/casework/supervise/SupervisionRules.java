@@ -91,7 +91,7 @@ public record SupervisionRules(
           case OVERDUE -> overdueStarts;
           case OVERRUN -> overrunStarts;
           case REPEATED -> repeatedStarts;
-          case INSTRUCTION, COMPLEX, RETURNS, UNANSWERED, MISSED -> null;
+          case INSTRUCTION, COMPLEX, RETURNS, UNANSWERED, MISSED, RAISED_UP -> null;
         });
   }
 

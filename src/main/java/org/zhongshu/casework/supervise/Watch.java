@@ -68,7 +68,7 @@ public final class Watch {
       case OVERDUE, OVERRUN -> due(it, List.of(), now).contains(new Due(cause, occurrence));
       case RETURNS -> returns(it).isPresent();
       case REPEATED -> true;
-      case INSTRUCTION, COMPLEX, UNANSWERED, MISSED -> false;
+      case INSTRUCTION, COMPLEX, UNANSWERED, MISSED, RAISED_UP -> false;
     };
   }
 

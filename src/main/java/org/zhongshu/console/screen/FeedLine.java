@@ -26,6 +26,8 @@ record FeedLine(
     return switch (line.subjectKind()) {
       case CASE, MODE, MINUTES -> true;
       case TASK -> !line.operator().equals(Operators.SYSTEM);
+      // Two hundred desks that show a directive would drown the rest.
+      case COMMAND -> !line.opinion().isEmpty() || line.kind().equals("command-take");
       case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING, ALARM, PLAN, MEASURE, DUTY, FORCE -> false;
     };
   }
@@ -33,16 +35,19 @@ record FeedLine(
   static FeedLine of(JournalLine line, @Nullable CaseSummary about) {
     // The id of an activation, the number of a task say nothing to anybody: their lines begin with
     // what they are about.
+    boolean numbered =
+        line.subjectKind() == SubjectKind.TASK || line.subjectKind() == SubjectKind.COMMAND;
     boolean told =
         switch (line.subjectKind()) {
           case MODE, TASK, MINUTES -> true;
+          case COMMAND -> !line.opinion().isEmpty();
           default -> false;
         };
     return new FeedLine(
         line.at(),
         line.kind(),
         told ? line.opinion() : line.subject(),
-        line.subjectKind() == SubjectKind.TASK ? line.subject() : "",
+        numbered && told ? line.subject() : "",
         about);
   }
 }

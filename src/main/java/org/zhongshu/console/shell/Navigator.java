@@ -3,6 +3,7 @@ package org.zhongshu.console.shell;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
+import org.zhongshu.mode.command.Matter;
 
 /** Moves between views. */
 public interface Navigator {
@@ -32,6 +33,16 @@ public interface Navigator {
   /** Opens the form that proposes a mode. */
   default void beginMode() {
     show("mode");
+  }
+
+  /** Shows a command, or a directive of one, by its number. */
+  default void showCommand(String number) {
+    show("command");
+  }
+
+  /** Opens the form that raises a matter to the duty leader. */
+  default void raise(Matter matter, String title) {
+    show("command");
   }
 
   /** Opens the form for a new case. */

@@ -65,6 +65,7 @@ public final class AnswerJson {
           Outcome.RulesSet _,
           Outcome.PlanDone _,
           Outcome.DutyDone _,
+          Outcome.CommandDone _,
           Outcome.Done _ ->
           true;
     };
@@ -134,6 +135,10 @@ public final class AnswerJson {
         about(answer, "entry", entry);
         about(answer, "handover", handover);
         about(answer, "incident", incident);
+      }
+      case Outcome.CommandDone(var command, var directive) -> {
+        about(answer, "command", command);
+        about(answer, "directive", directive);
       }
       case Outcome.Done _ -> {}
     }

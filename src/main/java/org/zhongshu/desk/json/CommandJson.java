@@ -23,6 +23,7 @@ import org.zhongshu.desk.Order;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.command.CommandStep;
 import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.minutes.MinutesStep;
@@ -223,6 +224,7 @@ public final class CommandJson {
     deeds.addAll(PLAN_STEPS.keySet());
     deeds.addAll(DUTY_STEPS.keySet());
     deeds.addAll(INCIDENT_STEPS.keySet());
+    deeds.addAll(CommandStepJson.STEPS.keySet());
     deeds.addAll(OTHERS.keySet());
     Collections.sort(deeds);
     return List.copyOf(deeds);
@@ -437,6 +439,7 @@ public final class CommandJson {
       case Command.OnPlans(PlanStep step) -> node(step);
       case Command.OnDuty(DutyStep step) -> node(step);
       case Command.OnIncident(IncidentStep step) -> node(step);
+      case Command.OnCommands(CommandStep step) -> CommandStepJson.node(step);
       case Command.SetCity city -> deed("set-city", MAPPER.valueToTree(city));
       case Command.SetCatalogue catalogue -> deed("set-catalogue", MAPPER.valueToTree(catalogue));
       case Command.SetDuties duties -> deed("set-duties", MAPPER.valueToTree(duties));
@@ -543,6 +546,10 @@ public final class CommandJson {
     Class<? extends IncidentStep> incident = INCIDENT_STEPS.get(deed);
     if (incident != null) {
       return new Command.OnIncident(bind(node, incident));
+    }
+    Class<? extends CommandStep> commanding = CommandStepJson.STEPS.get(deed);
+    if (commanding != null) {
+      return new Command.OnCommands(bind(node, commanding));
     }
     return switch (deed) {
       case "report" -> report(node, now);

@@ -42,7 +42,8 @@ public final class UnitNames {
         .toList();
   }
 
-  private static Optional<Level> level(String name) {
+  /** The command level that is written so. */
+  public static Optional<Level> level(String name) {
     return Arrays.stream(Level.values())
         .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst();

@@ -27,6 +27,8 @@ import org.zhongshu.duty.Post;
 import org.zhongshu.duty.incident.IncidentReport;
 import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.command.Commanding;
+import org.zhongshu.mode.command.Matter;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.plan.PlanState;
@@ -140,6 +142,7 @@ final class Codes<E extends Enum<E>> {
                 case DUTY -> 11;
                 case FORCE -> 13;
                 case MINUTES -> 14;
+                case COMMAND -> 15;
               });
 
   static final Codes<PlanState> PLAN_STATE =
@@ -319,6 +322,7 @@ final class Codes<E extends Enum<E>> {
                 case UNANSWERED -> 6;
                 case COMPLEX -> 7;
                 case MISSED -> 8;
+                case RAISED_UP -> 9;
               });
 
   static final Codes<Rung> RUNG =
@@ -395,6 +399,8 @@ final class Codes<E extends Enum<E>> {
                 case LOG -> 9;
                 case MEASURE_MISSED -> 10;
                 case MEASURE_DUE -> 11;
+                case COMMAND -> 12;
+                case DIRECTIVE -> 13;
               });
 
   static final Codes<IncidentReport.ReportKind> REPORT_KIND =
@@ -415,6 +421,27 @@ final class Codes<E extends Enum<E>> {
                 case PAGE -> 1;
                 case CASE -> 2;
                 case FILTER -> 3;
+              });
+
+  static final Codes<Matter.MatterKind> MATTER_KIND =
+      new Codes<>(
+          Matter.MatterKind.class,
+          kind ->
+              switch (kind) {
+                case CASE -> 1;
+                case MODE -> 2;
+                case INCIDENT -> 3;
+                case OTHER -> 99;
+              });
+
+  static final Codes<Commanding.Ending> COMMAND_ENDING =
+      new Codes<>(
+          Commanding.Ending.class,
+          how ->
+              switch (how) {
+                case WITHDRAWN -> 1;
+                case RETURNED -> 2;
+                case FINISHED -> 3;
               });
 
   static final List<Codes<?>> ALL =
@@ -446,7 +473,9 @@ final class Codes<E extends Enum<E>> {
           LOG_KIND,
           HANDOVER_ITEM,
           REPORT_KIND,
-          LOOK_KIND);
+          LOOK_KIND,
+          MATTER_KIND,
+          COMMAND_ENDING);
 
   private final String type;
   private final int[] byOrdinal;

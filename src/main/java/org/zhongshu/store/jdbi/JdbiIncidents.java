@@ -32,17 +32,7 @@ final class JdbiIncidents implements IncidentTable {
 
   @Override
   public String drawNumber(LocalDate day) {
-    String date = day.toString().replace("-", "");
-    long last =
-        session.readWriting(
-            "INSERT INTO number_counter (prefix, day, last) VALUES (?, ?, 1) ON CONFLICT (prefix,"
-                + " day) DO UPDATE SET last = number_counter.last + 1 RETURNING last",
-            (row, _) -> row.set(PREFIX).set(date),
-            rows -> {
-              rows.next();
-              return rows.getLong(1);
-            });
-    return "%s-%s-%03d".formatted(PREFIX, date, last);
+    return NumberCounter.draw(session, PREFIX, day);
   }
 
   @Override

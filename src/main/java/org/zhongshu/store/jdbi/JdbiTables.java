@@ -2,6 +2,7 @@ package org.zhongshu.store.jdbi;
 
 import org.zhongshu.store.CaseTable;
 import org.zhongshu.store.CityTable;
+import org.zhongshu.store.CommandTable;
 import org.zhongshu.store.DutyTable;
 import org.zhongshu.store.ForceTable;
 import org.zhongshu.store.IncidentTable;
@@ -37,7 +38,8 @@ record JdbiTables(
     DutyTable duty,
     IncidentTable incidents,
     ForceTable forces,
-    TrainingTable training)
+    TrainingTable training,
+    CommandTable commands)
     implements Tables {
   JdbiTables(Session session) {
     this(
@@ -57,6 +59,7 @@ record JdbiTables(
         new JdbiDuty(session),
         new JdbiIncidents(session),
         new JdbiForces(session),
-        new JdbiTraining(session));
+        new JdbiTraining(session),
+        new JdbiCommands(session));
   }
 }

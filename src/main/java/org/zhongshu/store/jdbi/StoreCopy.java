@@ -82,7 +82,12 @@ final class StoreCopy {
           "training",
           "training_order",
           "training_look",
-          "training_pace");
+          "training_pace",
+          "commanding",
+          "commanding_tenure",
+          "directive",
+          "directive_receiver",
+          "directive_report");
 
   private static final int BATCH = 1_000;
 

@@ -31,6 +31,8 @@ import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
+import org.zhongshu.mode.command.Commanding;
+import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.measure.MeasureItem;
@@ -163,6 +165,16 @@ final class AnswerSchema {
     list(incidents, "incidents", schema.reference(DutyReportCommand.Shown.class, false));
     define("duty-report-list", incidents);
     define("duty-report-show", schema.object(DutyReportCommand.Shown.class, false));
+    ObjectNode commands = object();
+    list(commands, "commands", schema.reference(Commanding.class, false));
+    define("command-list", commands);
+    define("command-status", schema.object(CommandCommand.Shown.class, false));
+    ObjectNode receipts = object();
+    property(receipts, "directive", schema.reference(Directive.class, false), true);
+    define("command-receipts", receipts);
+    ObjectNode inbox = object();
+    list(inbox, "directives", schema.reference(Directive.class, false));
+    define("command-inbox", inbox);
     ObjectNode today = object();
     list(today, "due", schema.reference(DueItem.class, false));
     define("duty-due", today);
@@ -257,6 +269,8 @@ final class AnswerSchema {
     all.add(about("entry", LogEntry.class));
     all.add(about("handover", Handover.class));
     all.add(about("incident", Incident.class));
+    all.add(about("command", Commanding.class));
+    all.add(about("directive", Directive.class));
     all.add(object("ok:true", "id?"));
     return any;
   }

@@ -22,6 +22,18 @@ class AnswerSchemaTest {
     FILE.saysWhat(AnswerSchema.draw());
   }
 
+  private static String handler(CommandLineRig rig) {
+    return rig.run("operators", "--json")
+        .done()
+        .json()
+        .get("operators")
+        .valueStream()
+        .map(it -> it.get("id").asString())
+        .filter(id -> id.startsWith("handler-"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void real_answers_fit_the_schema() throws IOException {
     CommandLineRig rig = new CommandLineRig(folder).withExercise();
@@ -126,6 +138,23 @@ class AnswerSchemaTest {
             .done()
             .out();
     fits("do", incident);
+    String begun = rig.run("command", "raise", "--title", "x", "--take", "--json").done().out();
+    fits("do", begun);
+    String zh = MAPPER.readTree(begun).get("command").get("number").asString();
+    String order =
+        rig.run("command", "order", zh, "--to", "county@660100", "--words", "x", "--json")
+            .done()
+            .out();
+    fits("do", order);
+    String zl = MAPPER.readTree(order).get("directive").get("number").asString();
+    String unit = MAPPER.readTree(order).get("directive").at("/receivers/0/unit").asString();
+    fits(
+        "do",
+        rig.run("command", "report", zl, "--unit", unit, "--words", "y", "--json").done().out());
+    fits("command-receipts", rig.run("command", "receipts", zl, "--json").done().out());
+    fits("command-status", rig.run("command", "status", zh, "--json").done().out());
+    fits("command-list", rig.run("command", "--json").done().out());
+    fits("command-inbox", rig.run("command", "inbox", "--json", "--as", handler(rig)).done().out());
     fits("duty-report-list", rig.run("duty", "report", "list", "--json").done().out());
     String tf = MAPPER.readTree(incident).get("incident").get("number").asString();
     fits("duty-report-show", rig.run("duty", "report", "show", tf, "--json").done().out());

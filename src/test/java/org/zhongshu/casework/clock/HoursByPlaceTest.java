@@ -72,7 +72,8 @@ class HoursByPlaceTest {
             usual.approvals(),
             usual.reports(),
             usual.reminders(),
-            usual.suggestions()));
+            usual.suggestions(),
+            usual.commands()));
   }
 
   private static Activation activation(

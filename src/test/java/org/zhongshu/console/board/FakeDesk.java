@@ -51,6 +51,7 @@ import org.zhongshu.city.Point;
 import org.zhongshu.desk.CaseQuestions;
 import org.zhongshu.desk.CityQuestions;
 import org.zhongshu.desk.Command;
+import org.zhongshu.desk.CommandQuestions;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DutyQuestions;
 import org.zhongshu.desk.Feed;
@@ -448,6 +449,11 @@ public final class FakeDesk implements Desk, CaseQuestions, Feed {
   @Override
   public ReportingQuestions reporting() {
     return new NoReporting();
+  }
+
+  @Override
+  public CommandQuestions commands() {
+    return new NoCommands();
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.zhongshu.desk.Order;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.command.CommandStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.minutes.MinutesStep;
 import org.zhongshu.mode.plan.PlanStep;
@@ -46,6 +47,7 @@ class CommandJsonTest {
                     && type != Command.OnPlans.class
                     && type != Command.OnDuty.class
                     && type != Command.OnIncident.class
+                    && type != Command.OnCommands.class
                     && type != Command.Supervise.class)
         .map(type -> roundTrips(type, random -> (Command) Samples.of(type, random)));
   }
@@ -122,6 +124,20 @@ class CommandJsonTest {
                         type,
                         random ->
                             new Command.OnIncident((IncidentStep) Samples.of(type, random)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepOfCommandComesBackAsItWasUnderItsOwnKey() {
+    return CommandStepJson.STEPS.entrySet().stream()
+        .map(
+            entry ->
+                roundTrips(
+                    entry.getValue(),
+                    random -> {
+                      CommandStep step = (CommandStep) Samples.of(entry.getValue(), random);
+                      assertThat(step.key()).isEqualTo(entry.getKey());
+                      return new Command.OnCommands(step);
+                    }));
   }
 
   @TestFactory

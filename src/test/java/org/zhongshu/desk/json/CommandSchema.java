@@ -33,6 +33,7 @@ final class CommandSchema {
     CommandJson.PLAN_STEPS.forEach((deed, type) -> add(deed, planStep(type)));
     CommandJson.DUTY_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandJson.INCIDENT_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    CommandStepJson.STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     for (Map.Entry<String, Class<? extends Command>> other : CommandJson.OTHERS.entrySet()) {
       add(other.getKey(), other(other.getValue()));
     }

@@ -56,6 +56,7 @@ class CommandSchemaTest {
                             Command.OnPlans.class,
                             Command.OnDuty.class,
                             Command.OnIncident.class,
+                            Command.OnCommands.class,
                             Command.Supervise.class)
                         .contains(type));
     return types.map(
