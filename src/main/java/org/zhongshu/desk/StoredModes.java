@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zhongshu.casework.CaseSummary;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.casework.Stage;
@@ -35,6 +36,7 @@ import org.zhongshu.mode.plan.PlanVersion;
 import org.zhongshu.mode.suggest.SuggestRules;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.mode.suggest.Suggestions;
+import org.zhongshu.store.CaseTable.OpenCount;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.ReportedCase;
 import org.zhongshu.store.Tables;
@@ -124,7 +126,7 @@ final class StoredModes implements ModeQuestions {
     private final Activation after;
     private final Coverage where;
     private final Instant now = centre.now();
-    private @Nullable List<CaseSummary> open;
+    private @Nullable List<OpenCount> open;
 
     Looking(Tables tables, Picture picture, Activation after) {
       this.tables = tables;
@@ -207,12 +209,12 @@ final class StoredModes implements ModeQuestions {
       int next = 0;
       int kept = 0;
       if (measure instanceof Measure.Tighten it) {
-        for (CaseSummary row : open()) {
+        for (OpenCount row : open()) {
           if (concerns(it, row)) {
             boolean running =
                 it.stage() == null ? row.stage() == Stage.IN_HANDLING : row.stage() == it.stage();
-            next += running ? 0 : before(it, row.stage()) ? 1 : 0;
-            kept += running ? 1 : 0;
+            next += !running && before(it, row.stage()) ? row.cases() : 0;
+            kept += running ? row.cases() : 0;
           }
         }
       }
@@ -225,16 +227,23 @@ final class StoredModes implements ModeQuestions {
           beside.stream().filter(it -> alike(it.measure(), measure)).toList());
     }
 
-    private List<CaseSummary> open() {
-      List<CaseSummary> known = open;
+    private List<OpenCount> open() {
+      List<OpenCount> known = open;
       if (known == null) {
-        known = tables.cases().open().stream().filter(row -> where.holds(row.area())).toList();
+        Map<String, Boolean> held = new HashMap<>();
+        known =
+            tables.cases().openCounts().stream()
+                .filter(
+                    row ->
+                        held.computeIfAbsent(
+                            row.area() == null ? "" : row.area(), area -> where.holds(area)))
+                .toList();
         open = known;
       }
       return known;
     }
 
-    private static boolean concerns(Measure.Tighten it, CaseSummary row) {
+    private static boolean concerns(Measure.Tighten it, OpenCount row) {
       String category = row.category();
       return it.stage() != null
           || (category != null && it.classes().stream().anyMatch(category::startsWith));

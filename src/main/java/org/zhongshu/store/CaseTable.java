@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
+import org.zhongshu.casework.Stage;
 import org.zhongshu.casework.Waiting;
 import org.zhongshu.city.Point;
 
@@ -41,6 +42,9 @@ public interface CaseTable {
 
   /** Every open case, in no order. The board's opening: must be quick at 100,000. */
   List<CaseSummary> open();
+
+  /** How many cases are open, by where, of what class and at which stage they are. */
+  List<OpenCount> openCounts();
 
   /** These cases, open or not; unknown ids are left out. */
   List<CaseSummary> summaries(Collection<Long> ids);
@@ -86,6 +90,14 @@ public interface CaseTable {
   List<ReportedCase> reportedBetween(Instant from, Instant until);
 
   long size();
+
+  /**
+   * Open cases that are alike.
+   *
+   * @param area null while it is not known
+   * @param category null while it is not known
+   */
+  record OpenCount(@Nullable String area, @Nullable String category, Stage stage, int cases) {}
 
   /**
    * Ended cases of an area that wait for something.

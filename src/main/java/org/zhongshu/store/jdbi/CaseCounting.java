@@ -20,6 +20,7 @@ import org.zhongshu.store.CaseCounts;
 import org.zhongshu.store.CaseCounts.CategoryCount;
 import org.zhongshu.store.CaseDay;
 import org.zhongshu.store.CaseTable.OnTime;
+import org.zhongshu.store.CaseTable.OpenCount;
 import org.zhongshu.store.CaseTable.WaitingCount;
 
 /** Counts cases; each count reads one index only. */
@@ -36,6 +37,33 @@ final class CaseCounting {
 
   CaseCounting(Session session) {
     this.session = session;
+  }
+
+  List<OpenCount> openCounts() {
+    String from =
+        switch (session.dialect()) {
+          case SQLITE -> CasePages.OPEN_BY_ID;
+          case POSTGRESQL -> "cases c";
+        };
+    return session.read(
+        "SELECT area, category, stage, count(*) FROM "
+            + from
+            + " WHERE stage < "
+            + Codes.FIRST_CLOSED_STAGE
+            + " GROUP BY area, category, stage",
+        (_, _) -> {},
+        rows -> {
+          List<OpenCount> all = new ArrayList<>();
+          while (rows.next()) {
+            all.add(
+                new OpenCount(
+                    rows.getString(1),
+                    rows.getString(2),
+                    Codes.STAGE.get(rows.getInt(3)),
+                    rows.getInt(4)));
+          }
+          return all;
+        });
   }
 
   List<WaitingCount> waitingAfterEnd(Instant closedSince) {

@@ -207,6 +207,11 @@ final class JdbiCases implements CaseTable {
   }
 
   @Override
+  public List<OpenCount> openCounts() {
+    return new CaseCounting(session).openCounts();
+  }
+
+  @Override
   public List<CaseSummary> summaries(Collection<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

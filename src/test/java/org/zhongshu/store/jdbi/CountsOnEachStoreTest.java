@@ -56,6 +56,28 @@ final class CountsOnEachStoreTest extends OnEachStore {
   }
 
   @Test
+  void openCasesAreCountedByPlaceClassAndStage() {
+    Map<String, Integer> counts = new HashMap<>();
+    store
+        .read(t -> t.cases().openCounts())
+        .forEach(
+            c ->
+                counts.merge(
+                    c.area() + " " + c.category() + " " + c.stage(), c.cases(), Integer::sum));
+
+    Map<String, Integer> expected = new HashMap<>();
+    all.stream()
+        .filter(c -> c.stage().open())
+        .forEach(
+            c ->
+                expected.merge(
+                    c.place().area() + " " + c.topic().category() + " " + c.stage(),
+                    1,
+                    Integer::sum));
+    assertThat(counts).isNotEmpty().isEqualTo(expected);
+  }
+
+  @Test
   void aStepMovesTheLoad() {
     Case moved = all.stream().filter(c -> c.stage() == Stage.IN_HANDLING).findFirst().orElseThrow();
     String lead = java.util.Objects.requireNonNull(moved.assignment().lead());
