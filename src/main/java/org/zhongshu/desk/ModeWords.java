@@ -294,28 +294,4 @@ public final class ModeWords {
       case CHECK_IN, WATCH, STATION, INSTRUCTION -> "other";
     };
   }
-
-  /** What happened while it was in force, line by line. */
-  public List<String> lines(ModeSummary it) {
-    List<String> lines = new ArrayList<>();
-    lines.add(line(it.activation()));
-    lines.add(words.get("mode.summary.cases", it.reported(), it.closed(), it.open()));
-    if (it.firstDispatch() != null) {
-      lines.add(words.get("mode.summary.response", limits.wholeSpan(it.firstDispatch())));
-    }
-    it.items()
-        .forEach(
-            (kind, states) ->
-                lines.add(
-                    words.get(
-                        "mode.summary.items",
-                        kind,
-                        states.values().stream().mapToLong(Long::longValue).sum(),
-                        it.count(kind, ItemState.DONE),
-                        it.count(kind, ItemState.DONE_LATE),
-                        it.count(kind, ItemState.MISSED),
-                        it.count(kind, ItemState.OPEN),
-                        it.count(kind, ItemState.CANCELLED))));
-    return lines;
-  }
 }

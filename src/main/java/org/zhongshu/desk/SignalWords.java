@@ -154,7 +154,8 @@ public final class SignalWords {
         .orElseGet(() -> telling.area(area));
   }
 
-  private String unit(Reading it) {
+  /** In what a reading is told. */
+  String unit(Reading it) {
     return words.get("signal.unit." + it.kind().name());
   }
 

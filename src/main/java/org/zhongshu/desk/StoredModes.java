@@ -43,8 +43,6 @@ import org.zhongshu.store.Tables;
 
 /** Answers questions on modes from the store. */
 final class StoredModes implements ModeQuestions {
-  private static final double NINE_IN_TEN = 0.9;
-
   private final Centre centre;
   private final Operator operator;
 
@@ -377,28 +375,24 @@ final class StoredModes implements ModeQuestions {
   }
 
   private ModeSummary summary(Tables tables, Activation it) {
-    Coverage where = new Coverage(centre.picture(tables).city(), it.areas());
-    Instant end = it.endedAt();
-    List<ReportedCase> cases =
-        tables.cases().reportedBetween(it.startedAt(), end == null ? centre.now() : end).stream()
-            .filter(row -> where.holds(row.area()))
-            .toList();
-    List<Duration> responses =
-        cases.stream()
-            .filter(row -> row.firstDispatchedAt() != null)
-            .map(row -> Duration.between(row.reportedAt(), row.firstDispatchedAt()))
-            .sorted()
-            .toList();
-    int open = (int) cases.stream().filter(row -> row.stage().open()).count();
-    int closed = (int) cases.stream().filter(row -> row.stage() == Stage.CLOSED).count();
-    return new ModeSummary(
+    Instant ended = it.endedAt();
+    Instant until = ended == null ? centre.now() : ended;
+    return ModeSummary.of(
         it,
-        cases.size(),
-        closed,
-        open,
-        responses.isEmpty()
-            ? null
-            : responses.get((int) Math.ceil(NINE_IN_TEN * responses.size()) - 1),
-        ModeSummary.counted(tables.measures().items(it.id())));
+        until,
+        centre.picture(tables).city(),
+        tables.cases().reportedBetween(it.startedAt(), until).stream()
+            .map(StoredModes::reported)
+            .toList(),
+        tables.measures().items(it.id()),
+        tables.signals().exceededSince(it.startedAt()));
+  }
+
+  private static ModeSummary.Reported reported(ReportedCase row) {
+    Instant dispatched = row.firstDispatchedAt();
+    return new ModeSummary.Reported(
+        row.area(),
+        row.stage(),
+        dispatched == null ? null : Duration.between(row.reportedAt(), dispatched));
   }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.Failure;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.desk.ModeWords;
+import org.zhongshu.desk.SummaryWords;
 import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.desk.json.SummaryJson;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.MeasureItem;
@@ -103,10 +105,10 @@ final class ModeItems {
                 .ifPresent(
                     it -> {
                       if (session.json()) {
-                        session.say(AnswerJson.summary(it));
+                        session.say(SummaryJson.write(it));
                       } else {
                         session.markExercise(desk);
-                        new ModeWords(desk, session.words(), session.environment().clock())
+                        new SummaryWords(desk, session.words(), session.environment().clock())
                             .lines(it)
                             .forEach(session::say);
                       }

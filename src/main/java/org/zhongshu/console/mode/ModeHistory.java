@@ -3,6 +3,7 @@ package org.zhongshu.console.mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,6 +12,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,9 +25,10 @@ import org.zhongshu.console.widget.Spans;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.words.Words;
 
-/** What was in force before. */
+/** What was in force before; Enter opens its summary. */
 final class ModeHistory extends VBox {
-  ModeHistory(Words words, City city, ModeModel model, InstantSource clock) {
+  ModeHistory(
+      Words words, City city, ModeModel model, InstantSource clock, Consumer<Activation> open) {
     getStyleClass().add("panel");
     Label heading = new Label(words.get("mode.history"));
     heading.getStyleClass().add("h3");
@@ -80,8 +83,31 @@ final class ModeHistory extends VBox {
                       words,
                       Duration.between(it.startedAt(), ended == null ? clock.instant() : ended));
                 }));
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            event.consume();
+            opened(table, open);
+          }
+        });
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            opened(table, open);
+          }
+        });
+    Label hint = new Label(words.get("mode.history.hint"));
+    hint.getStyleClass().addAll("small", "muted");
+    head.getChildren().add(hint);
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(head, table);
+  }
+
+  private static void opened(TableView<Activation> table, Consumer<Activation> open) {
+    Activation chosen = table.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      open.accept(chosen);
+    }
   }
 
   private static String time(Words words, Instant at) {

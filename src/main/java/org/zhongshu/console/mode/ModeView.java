@@ -66,7 +66,8 @@ public final class ModeView implements ModeHost {
             List.of(
                 new ItemsPane(console, say, due),
                 new RoundPane(console, say, due),
-                new ForcesPane(console, due)),
+                new ForcesPane(console, due),
+                new SummaryPane(console, due)),
             this::back);
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(20), _ -> tick()));
     minutes.setCycleCount(Animation.INDEFINITE);
@@ -78,7 +79,7 @@ public final class ModeView implements ModeHost {
       cards.add(card);
       cardLine.getChildren().add(card);
     }
-    ModeHistory history = new ModeHistory(words, city, model, console.clock());
+    ModeHistory history = new ModeHistory(words, city, model, console.clock(), this::sumUp);
     modes = new VBox(12, inForce, history);
     VBox.setVgrow(inForce, Priority.ALWAYS);
     VBox.setVgrow(history, Priority.ALWAYS);
@@ -327,6 +328,12 @@ public final class ModeView implements ModeHost {
     opened.show(it);
   }
 
+  /** Opens one at its summary. */
+  private void sumUp(Activation it) {
+    opened.turnTo("summary");
+    due(it);
+  }
+
   private void take(StepPane pane) {
     pane.refuse("");
     ModeStep step;
@@ -349,6 +356,9 @@ public final class ModeView implements ModeHost {
                         inForce.done(pane);
                         back();
                         console.notices().done(done(pane.what(), now));
+                        if (now.state() == ActivationState.ENDED) {
+                          sumUp(now);
+                        }
                       },
                       preview::refuse),
               this::back);

@@ -19,7 +19,6 @@ import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModePreview;
 import org.zhongshu.mode.ModePreview.Effect;
 import org.zhongshu.mode.ModePreview.Standing;
-import org.zhongshu.mode.ModeSummary;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.mode.force.Readiness;
 import org.zhongshu.mode.measure.MeasureItem;
@@ -287,28 +286,6 @@ public final class AnswerJson {
       node.set("measure", measure(it.measure()));
     }
     return array;
-  }
-
-  /** What happened while a mode was in force; times in seconds. */
-  public static String summary(ModeSummary it) {
-    ObjectNode answer = MAPPER.createObjectNode();
-    answer.set("mode", MAPPER.<JsonNode>valueToTree(it.activation()));
-    answer.put("reported", it.reported()).put("closed", it.closed()).put("open", it.open());
-    if (it.firstDispatch() != null) {
-      answer.put("firstDispatchSeconds", it.firstDispatch().toSeconds());
-    }
-    ArrayNode items = answer.putArray("items");
-    it.items()
-        .forEach(
-            (kind, states) ->
-                states.forEach(
-                    (state, count) ->
-                        items
-                            .addObject()
-                            .put("kind", JsonMapping.name(kind))
-                            .put("state", JsonMapping.name(state))
-                            .put("count", count)));
-    return MAPPER.writeValueAsString(answer);
   }
 
   /** What a check of the store found. */

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,16 +46,7 @@ public final class PlanFile {
 
   /** Writes it; a file that is there is replaced. */
   public static void write(Path file, Plan plan) {
-    Path whole = file.toAbsolutePath();
-    Path part = whole.resolveSibling(whole.getFileName() + ".part");
-    try {
-      Files.writeString(part, PlanJson.write(plan));
-      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new ListFileRefused(Refusal.of("plan.file.unwritable", file, said(e)), e);
-    } finally {
-      part.toFile().delete();
-    }
+    TextFile.write(file, PlanJson.write(plan));
   }
 
   /**

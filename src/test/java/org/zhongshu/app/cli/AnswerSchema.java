@@ -38,6 +38,7 @@ import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.minutes.Minutes;
 import org.zhongshu.mode.plan.PlanState;
+import org.zhongshu.mode.signal.Exceeded;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.rules.RuleSheet;
 import org.zhongshu.store.JournalLine;
@@ -118,7 +119,14 @@ final class AnswerSchema {
     ObjectNode counted = object("count#");
     property(counted, "kind", constants(ItemKind.class), true);
     property(counted, "state", constants(ItemState.class), true);
-    ObjectNode summary = object("reported#", "closed#", "open#", "firstDispatchSeconds#?");
+    ObjectNode summary = object("until", "reported#", "closed#", "open#", "otherwise#");
+    property(
+        summary, "dispatch", object("count#", "medianSeconds#?", "nineInTenSeconds#?"), true);
+    list(summary, "areas", object("area", "reported#"));
+    ObjectNode answers = object("count#", "medianSeconds#?", "nineInTenSeconds#?");
+    property(answers, "kind", constants(ItemKind.class), true);
+    list(summary, "answers", answers);
+    list(summary, "highest", schema.reference(Exceeded.class, false));
     property(summary, "mode", schema.reference(Activation.class, false), true);
     list(summary, "items", counted);
     define("mode-summary", summary);
