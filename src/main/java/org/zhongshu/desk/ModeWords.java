@@ -12,7 +12,6 @@ import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModePreview;
 import org.zhongshu.mode.ModePreview.Effect;
 import org.zhongshu.mode.ModePreview.Standing;
-import org.zhongshu.mode.ModeSummary;
 import org.zhongshu.mode.measure.ItemAnswer;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;

@@ -75,8 +75,7 @@ public final class SummaryWords {
 
   /** How many cases there were, and what became of them. */
   public String cases(ModeSummary it) {
-    return words.get(
-        "mode.summary.cases", it.reported(), it.closed(), it.open(), it.otherwise());
+    return words.get("mode.summary.cases", it.reported(), it.closed(), it.open(), it.otherwise());
   }
 
   /** How long something took. */
@@ -91,7 +90,8 @@ public final class SummaryWords {
   /** A span to the minute; below one, to the second. */
   public String span(Duration it) {
     return limits.wholeSpan(
-        it.toMinutes() == 0 ? it.truncatedTo(ChronoUnit.SECONDS)
+        it.toMinutes() == 0
+            ? it.truncatedTo(ChronoUnit.SECONDS)
             : Duration.ofMinutes(it.toMinutes()));
   }
 

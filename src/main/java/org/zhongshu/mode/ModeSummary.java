@@ -113,7 +113,8 @@ public record ModeSummary(
         (int) here.stream().filter(row -> row.stage() == Stage.CLOSED).count(),
         (int) here.stream().filter(row -> row.stage().open()).count(),
         areas,
-        Times.of(here.stream().flatMap(row -> Optional.ofNullable(row.dispatch()).stream()).toList()),
+        Times.of(
+            here.stream().flatMap(row -> Optional.ofNullable(row.dispatch()).stream()).toList()),
         counted(items),
         answered(items),
         highest(exceeded, where, until));

@@ -65,12 +65,13 @@ final class SummaryModel {
   CasesWanted cases(ModeSummary it, @Nullable String area, Kind kind) {
     CasesWanted all =
         CasesWanted.that(
-                new CaseSpan(
-                    CaseSpan.Kind.REPORTED, it.activation().startedAt(), it.until()))
+                new CaseSpan(CaseSpan.Kind.REPORTED, it.activation().startedAt(), it.until()))
             .that(kind);
     String within = area == null ? single(it) : area;
     CasesWanted there =
-        within == null || AreaWords.wholeCity(console.desk().city(), List.of(within)) ? all : all.in(Scope.of(within));
+        within == null || AreaWords.wholeCity(console.desk().city(), List.of(within))
+            ? all
+            : all.in(Scope.of(within));
     return kind == Kind.ENDED
         ? new CasesWanted(
             kind,
@@ -85,7 +86,8 @@ final class SummaryModel {
 
   /** Whether the board can show the cases of all areas at once: it knows one part of the city. */
   boolean together(ModeSummary it) {
-    return AreaWords.wholeCity(console.desk().city(), it.activation().areas()) || it.activation().areas().size() == 1;
+    return AreaWords.wholeCity(console.desk().city(), it.activation().areas())
+        || it.activation().areas().size() == 1;
   }
 
   private static @Nullable String single(ModeSummary it) {

@@ -97,8 +97,7 @@ final class SummaryPane extends VBox implements ActivationTab {
                 ? new Tables.Look("fth-alert-triangle", "over")
                 : new Tables.Look("fth-check", "muted"));
     count("summary.open", (it, kind) -> it.count(kind, ItemState.OPEN));
-    Tables.column(
-        table, words.get("summary.median"), 110, kind -> took(kind, Times::median));
+    Tables.column(table, words.get("summary.median"), 110, kind -> took(kind, Times::median));
     Tables.column(
         table, words.get("summary.nine-in-ten"), 110, kind -> took(kind, Times::nineInTen));
   }
@@ -198,8 +197,7 @@ final class SummaryPane extends VBox implements ActivationTab {
 
   private Button part(ModeSummary now, String area, int count) {
     Button button =
-        new Button(
-            words.get("summary.area", AreaWords.name(console.desk().city(), area), count));
+        new Button(words.get("summary.area", AreaWords.name(console.desk().city(), area), count));
     button.getStyleClass().add("small");
     button.setDisable(count == 0);
     button.setOnAction(_ -> console.navigator().showCases(model.cases(now, area, Kind.EVERY)));

@@ -20,8 +20,7 @@ public final class SummaryJson {
     answer.put("reported", it.reported()).put("closed", it.closed()).put("open", it.open());
     answer.put("otherwise", it.otherwise());
     ArrayNode areas = answer.putArray("areas");
-    it.areas()
-        .forEach((area, count) -> areas.addObject().put("area", area).put("reported", count));
+    it.areas().forEach((area, count) -> areas.addObject().put("area", area).put("reported", count));
     answer.set("dispatch", times(it.dispatch()));
     ArrayNode items = answer.putArray("items");
     it.items()
@@ -38,10 +37,7 @@ public final class SummaryJson {
     it.answers()
         .forEach(
             (kind, times) ->
-                answers
-                    .addObject()
-                    .put("kind", JsonMapping.name(kind))
-                    .setAll(times(times)));
+                answers.addObject().put("kind", JsonMapping.name(kind)).setAll(times(times)));
     ArrayNode highest = answer.putArray("highest");
     it.highest().forEach(each -> highest.add(MAPPER.<JsonNode>valueToTree(each)));
     return MAPPER.writeValueAsString(answer);

@@ -120,8 +120,7 @@ final class AnswerSchema {
     property(counted, "kind", constants(ItemKind.class), true);
     property(counted, "state", constants(ItemState.class), true);
     ObjectNode summary = object("until", "reported#", "closed#", "open#", "otherwise#");
-    property(
-        summary, "dispatch", object("count#", "medianSeconds#?", "nineInTenSeconds#?"), true);
+    property(summary, "dispatch", object("count#", "medianSeconds#?", "nineInTenSeconds#?"), true);
     list(summary, "areas", object("area", "reported#"));
     ObjectNode answers = object("count#", "medianSeconds#?", "nineInTenSeconds#?");
     property(answers, "kind", constants(ItemKind.class), true);

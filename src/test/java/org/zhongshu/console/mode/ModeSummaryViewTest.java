@@ -128,8 +128,7 @@ class ModeSummaryViewTest {
     hand.click("结束");
     hand.act(
         () ->
-            ((TextField)
-                    console.window().scene().getRoot().lookup(".mode-step .text-field"))
+            ((TextField) console.window().scene().getRoot().lookup(".mode-step .text-field"))
                 .setText("灯会散场"));
     hand.press("Enter");
     hand.until(() -> hand.says("预览：灯会（演练）"), "the preview is shown");
