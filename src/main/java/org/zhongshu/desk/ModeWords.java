@@ -267,15 +267,21 @@ public final class ModeWords {
         .orElse(it.subject());
   }
 
+  /** What was answered; with the case that a finding became. Empty before. */
+  public String said(MeasureItem it) {
+    ItemAnswer answer = it.answer();
+    if (answer == null) {
+      return "";
+    }
+    String said =
+        answer.nothing() ? words.get("mode.item.nothing." + it.kind().name()) : answer.words();
+    String number = answer.caseNumber();
+    return number == null ? said : words.get("round.answer.case", said, number);
+  }
+
   /** Something due in one line. */
   public String item(MeasureItem it, @Nullable Plan plan) {
-    ItemAnswer answer = it.answer();
-    String said =
-        answer == null
-            ? ""
-            : answer.nothing()
-                ? words.get("mode.item.nothing." + it.kind().name())
-                : answer.words();
+    String said = said(it);
     return words.get("mode.item", it.id(), it.due(), it.kind(), subject(it, plan), state(it), said);
   }
 

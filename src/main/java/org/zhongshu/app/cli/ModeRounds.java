@@ -53,7 +53,7 @@ final class ModeRounds {
             Rounds rounds =
                 Rounds.at(desk.modeBook().items(id), session.environment().clock().instant());
             if (session.json()) {
-              session.say(RoundJson.rounds(rounds, plan));
+              session.say(AnswerJson.plain(RoundJson.of(rounds, plan)));
               return 0;
             }
             session.markExercise(desk);

@@ -32,7 +32,6 @@ import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.console.widget.Moments;
 import org.zhongshu.console.widget.Tables;
 import org.zhongshu.desk.ModeWords;
-import org.zhongshu.mode.measure.ItemAnswer;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.measure.MeasureStep;
@@ -99,7 +98,7 @@ final class ItemsPane extends VBox implements ActivationTab {
         170,
         it -> say.subject(it, model.shown().get().plan()));
     Tables.column(table, words.get("mode.items.state"), 96, say::state, this::look);
-    Tables.column(table, words.get("mode.items.answer"), 160, this::said);
+    Tables.column(table, words.get("mode.items.answer"), 160, say::said);
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -126,14 +125,6 @@ final class ItemsPane extends VBox implements ActivationTab {
       case DONE_LATE -> new Tables.Look("fth-check", "soon");
       case CANCELLED -> new Tables.Look("fth-slash", "muted");
     };
-  }
-
-  private String said(MeasureItem it) {
-    ItemAnswer given = it.answer();
-    if (given == null) {
-      return "";
-    }
-    return given.nothing() ? words.get("mode.item.nothing." + it.kind().name()) : given.words();
   }
 
   private HBox tools() {

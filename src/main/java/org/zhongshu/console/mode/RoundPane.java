@@ -190,7 +190,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
     Tables.column(
         table, words.get("round.page.kind"), 84, it -> place(it) == null ? "" : kind(place(it)));
     Tables.column(table, words.get("round.page.state"), 76, say::state, this::look);
-    Tables.column(table, words.get("round.page.answer"), 150, this::said);
+    Tables.column(table, words.get("round.page.answer"), 150, say::said);
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -222,17 +222,6 @@ final class RoundPane extends BorderPane implements ActivationTab {
       case DONE_LATE -> new Tables.Look("fth-check", "soon");
       case CANCELLED -> new Tables.Look("fth-slash", "muted");
     };
-  }
-
-  private String said(MeasureItem it) {
-    ItemAnswer given = it.answer();
-    if (given == null) {
-      return "";
-    }
-    String told =
-        given.nothing() ? words.get("mode.item.nothing." + it.kind().name()) : given.words();
-    String number = given.caseNumber();
-    return number == null ? told : words.get("round.page.became", told, number);
   }
 
   @Override

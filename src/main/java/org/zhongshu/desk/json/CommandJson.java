@@ -433,7 +433,7 @@ public final class CommandJson {
       case Command.OnMeasures(MeasureStep step) -> node(step);
       case Command.OnForces(ForceStep step) -> deed(step.key(), ForceJson.node(step));
       case Command.ReportFinding(long item, Command.Report report) ->
-          deed(Command.ReportFinding.KEY, node(report).put("item", item));
+          node(report).put("do", Command.ReportFinding.KEY).put("item", item);
       case Command.OnMinutes(MinutesStep step) -> node(step);
       case Command.Supervise(SuperviseStep step) -> node(step);
       case Command.OnPlans(PlanStep step) -> node(step);

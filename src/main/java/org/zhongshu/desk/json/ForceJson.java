@@ -1,11 +1,12 @@
 package org.zhongshu.desk.json;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.city.Level;
+import org.zhongshu.city.Point;
 import org.zhongshu.desk.ForceQuestions.Nearest;
 import org.zhongshu.mode.force.ForceBoard;
 import org.zhongshu.mode.force.ForceFit;
@@ -15,6 +16,7 @@ import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.force.Readiness;
 import org.zhongshu.mode.force.Shortfall;
 import org.zhongshu.mode.plan.Force;
+import org.zhongshu.mode.plan.ForceKind;
 import org.zhongshu.mode.plan.KeyPlace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +47,46 @@ public final class ForceJson {
     return JsonMapping.MAPPER.writeValueAsString(node);
   }
 
+  /** A force of a plan, with all that its file may leave out. */
+  public record ToldForce(
+      String id,
+      ForceKind kind,
+      String name,
+      String unit,
+      String item,
+      int amount,
+      String measure,
+      String area,
+      @Nullable Point at) {
+    static ToldForce of(Force it) {
+      return new ToldForce(
+          it.id(),
+          it.kind(),
+          it.name(),
+          it.unit(),
+          it.item(),
+          it.amount(),
+          it.measure(),
+          it.area(),
+          it.at());
+    }
+  }
+
+  /** A key place of a plan, with all that its file may leave out. */
+  public record ToldPlace(
+      String id,
+      String kind,
+      String name,
+      String area,
+      @Nullable Point at,
+      @Nullable String unit,
+      String video) {
+    static ToldPlace of(KeyPlace it) {
+      return new ToldPlace(
+          it.id(), it.kind(), it.name(), it.area(), it.at(), it.unit(), it.video());
+    }
+  }
+
   /**
    * A force as it stands.
    *
@@ -52,21 +94,22 @@ public final class ForceJson {
    * @param item id of what was made due of it; null likewise
    * @param readiness what was last said of it; null when nothing was
    */
-  private record Standing(
+  public record StandingForce(
       long activation,
-      Force force,
+      ToldForce force,
       ForceState state,
-      @Nullable KeyPlace place,
+      @Nullable ToldPlace place,
       @Nullable Long item,
       boolean wanted,
       int ready,
       @Nullable Readiness readiness) {
-    static Standing of(ForceStanding it) {
-      return new Standing(
+    static StandingForce of(ForceStanding it) {
+      KeyPlace place = it.place();
+      return new StandingForce(
           it.activation(),
-          it.force(),
+          ToldForce.of(it.force()),
           it.state(),
-          it.place(),
+          place == null ? null : ToldPlace.of(place),
           it.item() == null ? null : it.item().id(),
           it.wanted(),
           it.ready(),
@@ -74,40 +117,75 @@ public final class ForceJson {
     }
   }
 
-  /** The forces of an activation. */
-  public static String board(ForceBoard it) {
-    ObjectNode answer = JsonMapping.MAPPER.createObjectNode();
-    List<ObjectNode> areas = new ArrayList<>();
-    for (Shortfall each : it.areas()) {
-      ObjectNode node = JsonMapping.MAPPER.valueToTree(each);
-      areas.add(node.put("missing", each.missing()));
+  /** What there is of one kind of force in an area; see {@link Shortfall}. */
+  public record AreaForces(
+      String area,
+      String item,
+      String measure,
+      int wanted,
+      int there,
+      int coming,
+      int late,
+      int spare,
+      int missing) {
+    static AreaForces of(Shortfall it) {
+      return new AreaForces(
+          it.area(),
+          it.item(),
+          it.measure(),
+          it.wanted(),
+          it.there(),
+          it.coming(),
+          it.late(),
+          it.spare(),
+          it.missing());
     }
-    answer.putArray("areas").addAll(areas);
-    answer.set(
-        "forces", JsonMapping.MAPPER.valueToTree(it.forces().stream().map(Standing::of).toList()));
-    return JsonMapping.MAPPER.writeValueAsString(answer);
   }
 
-  /** The forces nearest to a case; distances in metres as the crow flies. */
+  /** The forces of an activation. */
+  public record Board(List<AreaForces> areas, List<StandingForce> forces) {}
+
+  /** The forces of an activation. */
+  public static String board(ForceBoard it) {
+    return AnswerJson.plain(
+        new Board(
+            it.areas().stream().map(AreaForces::of).toList(),
+            it.forces().stream().map(StandingForce::of).toList()));
+  }
+
+  /**
+   * A force near a case.
+   *
+   * @param metres as the crow flies; null when one of both places is not known
+   * @param shared finest level of area that both lie in, where the distance is not known
+   * @param answers whether its unit answers for the class of the case
+   */
+  public record NearForce(
+      @Nullable Long metres, @Nullable Level shared, boolean answers, StandingForce standing) {
+    static NearForce of(ForceFit it) {
+      Double metres = it.metres();
+      return new NearForce(
+          metres == null ? null : Math.round(metres),
+          it.shared(),
+          it.answers(),
+          StandingForce.of(it.standing()));
+    }
+  }
+
+  /**
+   * The forces nearest to a case.
+   *
+   * @param number the case
+   * @param around code of the area whose middle stands for the place of the case; null when it has
+   *     one, or none is known
+   * @param items kinds of forces that are ready somewhere
+   */
+  public record Near(
+      String number, @Nullable String around, List<String> items, List<NearForce> fits) {}
+
+  /** The forces nearest to a case. */
   public static String nearest(String number, Nearest it) {
-    ObjectNode answer = JsonMapping.MAPPER.createObjectNode();
-    answer.put("case", number);
-    if (it.around() != null) {
-      answer.put("around", it.around());
-    }
-    answer.set("items", JsonMapping.MAPPER.valueToTree(it.items()));
-    List<ObjectNode> fits = new ArrayList<>();
-    for (ForceFit each : it.fits()) {
-      ObjectNode node = JsonMapping.MAPPER.valueToTree(Standing.of(each.standing()));
-      if (each.metres() != null) {
-        node.put("metres", Math.round(each.metres()));
-      }
-      if (each.shared() != null) {
-        node.put("shared", JsonMapping.name(each.shared()));
-      }
-      fits.add(node.put("answers", each.answers()));
-    }
-    answer.putArray("fits").addAll(fits);
-    return JsonMapping.MAPPER.writeValueAsString(answer);
+    return AnswerJson.plain(
+        new Near(number, it.around(), it.items(), it.fits().stream().map(NearForce::of).toList()));
   }
 }

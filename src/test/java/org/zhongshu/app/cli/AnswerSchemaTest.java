@@ -210,13 +210,29 @@ class AnswerSchemaTest {
     String item = MAPPER.readTree(status).get("items").get(0).get("id").asString();
     fits("do", rig.run("mode", "answer", item, "--words", "演练", "--json").done().out());
     fits("mode-rules", rig.run("mode", "rules", "660102", "--json").done().out());
+    forces(rig, id);
     fits("mode-preview", rig.run("mode", "end", id, "--reason", "x", "--preview", "--json").out());
     fits("do", rig.run("mode", "end", id, "--reason", "x", "--json").done().out());
     fits("mode-summary", rig.run("mode", "summary", id, "--json").done().out());
   }
 
+  private static void forces(CommandLineRig rig, String id) throws IOException {
+    fits("mode-round", rig.run("mode", "round", id, "--json").done().out());
+    fits("do", rig.run("mode", "send", id, "f1", "--json").done().out());
+    fits(
+        "do",
+        rig.run("mode", "not-ready", id, "f1", "--out", "2", "--reason", "演练", "--json")
+            .done()
+            .out());
+    fits("mode-forces", rig.run("mode", "forces", id, "--json").done().out());
+    String number =
+        rig.run("cases", "--json").done().json().get("cases").get(0).get("number").asString();
+    fits("mode-nearest", rig.run("mode", "nearest", number, "--json").done().out());
+  }
+
   private void rounds(CommandLineRig rig) throws IOException {
     String id = ReportingCommandTest.begin(rig, folder);
+    fits("mode-round", rig.run("mode", "round", id, "--json").done().out());
     fits("mode-attendance", rig.run("mode", "attendance", id, "--json").done().out());
     fits("do", rig.run("mode", "remind", "--all", id, "--json").done().out());
     fits("mode-matrix", rig.run("mode", "matrix", id, "--json").done().out());

@@ -26,6 +26,7 @@ import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.command.CommandStep;
+import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.minutes.MinutesStep;
 import org.zhongshu.mode.plan.PlanStep;
@@ -44,6 +45,7 @@ class CommandJsonTest {
                     && type != Command.OnModes.class
                     && type != Command.OnMeasures.class
                     && type != Command.OnMinutes.class
+                    && type != Command.OnForces.class
                     && type != Command.OnPlans.class
                     && type != Command.OnDuty.class
                     && type != Command.OnIncident.class
@@ -89,6 +91,15 @@ class CommandJsonTest {
                 roundTrips(
                     type,
                     random -> new Command.OnMeasures((MeasureStep) Samples.of(type, random))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyStepOnForcesComesBackAsItWas() {
+    return CommandJson.FORCE_STEPS.values().stream()
+        .map(
+            type ->
+                roundTrips(
+                    type, random -> new Command.OnForces((ForceStep) Samples.of(type, random))));
   }
 
   @TestFactory

@@ -19,6 +19,7 @@ import org.zhongshu.desk.Order;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.minutes.MinutesStep;
 import org.zhongshu.mode.plan.PlanStep;
@@ -39,6 +40,7 @@ class CommandSchemaTest {
                 ModeStep.class,
                 MeasureStep.class,
                 MinutesStep.class,
+                ForceStep.class,
                 SuperviseStep.class,
                 PlanStep.class,
                 DutyStep.class,
@@ -53,6 +55,7 @@ class CommandSchemaTest {
                             Command.OnModes.class,
                             Command.OnMeasures.class,
                             Command.OnMinutes.class,
+                            Command.OnForces.class,
                             Command.OnPlans.class,
                             Command.OnDuty.class,
                             Command.OnIncident.class,
@@ -88,6 +91,7 @@ class CommandSchemaTest {
       case ModeStep step -> new Command.OnModes(step);
       case MeasureStep step -> new Command.OnMeasures(step);
       case MinutesStep step -> new Command.OnMinutes(step);
+      case ForceStep step -> new Command.OnForces(step);
       case SuperviseStep step -> new Command.Supervise(step);
       case PlanStep step -> new Command.OnPlans(step);
       case DutyStep step -> new Command.OnDuty(step);
