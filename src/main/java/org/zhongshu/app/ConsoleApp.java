@@ -1,6 +1,7 @@
 package org.zhongshu.app;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.console.shell.PreferenceStore;
+import org.zhongshu.console.shell.TrainingControl;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.words.Words;
 
@@ -21,14 +23,26 @@ public final class ConsoleApp extends Application {
 
   private @Nullable ConsoleWindow window;
 
-  private record Opening(Desk desk, Words words, InstantSource clock, PreferenceStore kept) {}
+  private record Opening(
+      Desk desk,
+      Words words,
+      InstantSource clock,
+      PreferenceStore kept,
+      Optional<TrainingControl> training) {}
 
   /**
    * Opens the console and returns when its window was closed; can be called once in a process. The
    * desk stays the caller's to close.
+   *
+   * @param training what steers the training or replay that it shows; empty for the real thing
    */
-  public static void launch(Desk desk, Words words, InstantSource clock, PreferenceStore kept) {
-    opening = new Opening(desk, words, clock, kept);
+  public static void launch(
+      Desk desk,
+      Words words,
+      InstantSource clock,
+      PreferenceStore kept,
+      Optional<TrainingControl> training) {
+    opening = new Opening(desk, words, clock, kept, training);
     Application.launch(ConsoleApp.class);
   }
 
@@ -46,6 +60,7 @@ public final class ConsoleApp extends Application {
     ConsoleWindow opened =
         new ConsoleWindow(
             stage, with.desk(), with.words(), with.clock(), with.kept(), ConsoleViews::all);
+    with.training().ifPresent(opened::with);
     window = opened;
     // A failure that nobody caught is told in a sentence with a code; the log has the rest.
     Thread.UncaughtExceptionHandler tell =

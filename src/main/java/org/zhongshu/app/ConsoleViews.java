@@ -1,5 +1,7 @@
 package org.zhongshu.app;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.zhongshu.app.settings.Folders;
 import org.zhongshu.console.board.BoardView;
@@ -17,6 +19,7 @@ import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.console.supervise.SuperviseView;
+import org.zhongshu.console.training.TrainingView;
 
 /**
  * The views of the console, in the order of the rail; Ctrl+1 is the first that has no key of its
@@ -27,7 +30,9 @@ public final class ConsoleViews {
 
   /** Makes all views. None asks the store until it is shown. */
   public static List<ConsoleView> all(Console console, ConsoleWindow window) {
-    return List.of(
+    List<ConsoleView> all = new ArrayList<>();
+    Collections.addAll(
+        all,
         new ScreenView(console),
         new BoardView(console),
         new ModeView(console),
@@ -40,5 +45,9 @@ public final class ConsoleViews {
         new IntakeView(console, Folders.ofThisUser().data().resolve("rejects")),
         new FiguresView(console),
         new SettingsView(console, window));
+    if (console.desk().store().training() != null) {
+      all.add(all.size() - 1, new TrainingView(console));
+    }
+    return List.copyOf(all);
   }
 }

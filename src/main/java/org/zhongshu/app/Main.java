@@ -29,6 +29,10 @@ public final class Main {
         start.environment().err().println(start.words().get(lacking.key(), lacking.what()));
         return 1;
       }
+      case Display.Headless _ when start.needsWindow() -> {
+        start.environment().err().println(start.words().get("training.no-display"));
+        return 1;
+      }
       case Display.Headless _ -> {
         return new TourRun(start.environment(), new LocalStores(), Shipped.read(), start.words())
             .walk(Tour.Plan.whole(TourRun.usualFolder(start.environment())));
@@ -41,7 +45,8 @@ public final class Main {
                     desk,
                     words,
                     start.environment().clock(),
-                    new FilePreferences(start.settings()));
+                    new FilePreferences(start.settings()),
+                    start.training(desk));
                 return 0;
               });
         } catch (RuntimeException e) {

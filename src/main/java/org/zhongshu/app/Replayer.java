@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -50,8 +50,8 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
   private final TrainingMark mark;
   private final List<TrainingOrder> orders;
   private final List<TrainingLook> looks;
-  private final List<Consumer<TrainingLook>> lookListeners = new CopyOnWriteArrayList<>();
-  private final List<Consumer<Desk>> deskListeners = new CopyOnWriteArrayList<>();
+  private volatile Consumer<TrainingLook> lookListener = _ -> {};
+  private volatile Consumer<Desk> deskListener = _ -> {};
 
   /** Held while something is done again; so nobody begins anew in the middle of a command. */
   private final ReentrantLock lock = new ReentrantLock();
@@ -64,7 +64,7 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
   private int refused;
   private int copies;
   private Operator viewer = Operator.SYSTEM;
-  private volatile TrainingPace pace;
+  private final AtomicReference<TrainingPace> pace;
   private volatile boolean jumping;
   private volatile @Nullable String followed;
   private volatile boolean closed;
@@ -92,7 +92,7 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
     } catch (IOException e) {
       throw new Failure(Refusal.of("cli.init.unwritable", "zhongshu-replay"), e);
     }
-    this.pace = new TrainingPace(wall.instant(), mark.starts(), 0, "");
+    this.pace = new AtomicReference<>(anchor(mark.starts(), 0));
     this.rerun = begin();
   }
 
@@ -159,21 +159,37 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
   private void keep() {
     while (!closed) {
       try {
-        Instant to = clamp(pace.time(wall.instant()));
-        if (to.isAfter(rerun.now())) {
-          goTo(to);
-        }
-        if (!to.isBefore(mark.until()) && pace.runs()) {
-          pace = new TrainingPace(wall.instant(), mark.until(), 0, "");
-        }
+        goOn();
       } catch (StoreException e) {
         LOG.warn("the replay can't go on, trying again", e);
       } catch (RuntimeException e) {
         LOG.error("the replay failed and stands still", e);
-        pace = new TrainingPace(wall.instant(), rerun.now(), 0, "");
+        pace.set(anchor(rerun.now(), 0));
       }
       rest();
     }
+  }
+
+  /** To where its clock is now. Nobody jumps meanwhile: the target would be one of before. */
+  private void goOn() {
+    lock.lock();
+    try {
+      TrainingPace now = pace.get();
+      Instant at = wall.instant();
+      Instant to = clamp(now.time(at));
+      if (to.isAfter(rerun.now())) {
+        goTo(to);
+      }
+      // Set anew, so that it holds; unless somebody has set another meanwhile.
+      int speed = to.isBefore(mark.until()) ? now.speed() : 0;
+      pace.compareAndSet(now, new TrainingPace(at, to, speed, ""));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private TrainingPace anchor(Instant at, int speed) {
+    return new TrainingPace(wall.instant(), at, speed, "");
   }
 
   private Instant clamp(Instant at) {
@@ -219,7 +235,7 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
   }
 
   private void tell(TrainingLook look) {
-    lookListeners.forEach(it -> it.accept(look));
+    lookListener.accept(look);
   }
 
   private void rest() {
@@ -265,13 +281,12 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
 
   @Override
   public int speed() {
-    return pace.speed();
+    return pace.get().speed();
   }
 
   @Override
   public void speed(int speed) {
-    pace =
-        new TrainingPace(wall.instant(), rerun.now(), Math.min(speed, TrainingClock.FASTEST), "");
+    pace.set(anchor(rerun.now(), Math.min(speed, TrainingClock.FASTEST)));
   }
 
   @Override
@@ -282,12 +297,12 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
   @Override
   public void jump(Instant said) {
     Instant to = clamp(said);
-    int speed = pace.speed();
+    int speed = pace.get().speed();
     lock.lock();
     try {
       jumping = true;
       // Its time stands until it is there.
-      pace = new TrainingPace(wall.instant(), rerun.now(), 0, "");
+      pace.set(anchor(rerun.now(), 0));
       if (to.isBefore(rerun.now())) {
         Rerun gone = before;
         before = rerun;
@@ -297,11 +312,11 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
         }
         goTo(to);
         Desk desk = rerun.desk(viewer);
-        deskListeners.forEach(it -> it.accept(desk));
+        deskListener.accept(desk);
       } else {
         goTo(to);
       }
-      pace = new TrainingPace(wall.instant(), to, speed, "");
+      pace.set(anchor(to, speed));
     } finally {
       jumping = false;
       lock.unlock();
@@ -333,23 +348,26 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
     if (seat == null) {
       return;
     }
-    // What it looks at since before now.
+    // What it looks at since before now: its page, and what it opened there.
     Instant now = rerun.now();
-    looks.stream()
-        .filter(it -> it.operator().equals(seat) && !it.at().isAfter(now))
-        .filter(it -> it.kind() == TrainingLook.Kind.PAGE)
-        .reduce((_, later) -> later)
-        .ifPresent(this::tell);
+    List<TrainingLook> before =
+        looks.stream().filter(it -> it.operator().equals(seat) && !it.at().isAfter(now)).toList();
+    int page = before.size() - 1;
+    while (page > 0 && before.get(page).kind() != TrainingLook.Kind.PAGE) {
+      page--;
+    }
+    before.stream().skip(Math.max(0, page)).forEach(this::tell);
   }
 
   @Override
   public void onLook(Consumer<TrainingLook> shown) {
-    lookListeners.add(shown);
+    lookListener = shown;
+    follow(followed);
   }
 
   @Override
   public void onDesk(Consumer<Desk> begun) {
-    deskListeners.add(begun);
+    deskListener = begun;
   }
 
   @Override

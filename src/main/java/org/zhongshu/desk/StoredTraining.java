@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.TrainingLook;
 import org.zhongshu.store.TrainingMark;
@@ -37,7 +38,23 @@ final class StoredTraining implements TrainingBook {
   }
 
   @Override
-  public List<TrainingLook> looks() {
-    return centre.store().read(tables -> tables.training().looks());
+  public Optional<TrainingReport> report() {
+    return mark()
+        .map(
+            mark ->
+                centre
+                    .store()
+                    .read(tables -> new TrainingAssessing(tables, mark, centre.now()).report()));
+  }
+
+  @Override
+  public List<TrainingTrace> trace(@Nullable String seat) {
+    return mark()
+        .map(
+            mark ->
+                centre
+                    .store()
+                    .read(tables -> new TrainingAssessing(tables, mark, centre.now()).trace(seat)))
+        .orElse(List.of());
   }
 }

@@ -2,6 +2,7 @@ package org.zhongshu.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.store.TrainingLook;
 import org.zhongshu.store.TrainingMark;
 
@@ -15,8 +16,15 @@ public interface TrainingBook {
    */
   void saw(TrainingLook.Kind kind, String what);
 
-  /** What all seats looked at, in order. */
-  List<TrainingLook> looks();
+  /** What came of it so far; empty where no training runs. May take a while. */
+  Optional<TrainingReport> report();
+
+  /**
+   * What was done and seen, in order of time. May take a while.
+   *
+   * @param seat of one seat; null for all
+   */
+  List<TrainingTrace> trace(@Nullable String seat);
 
   /** Nobody's training: for desks without one. */
   TrainingBook NONE =
@@ -32,7 +40,12 @@ public interface TrainingBook {
         }
 
         @Override
-        public List<TrainingLook> looks() {
+        public Optional<TrainingReport> report() {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<TrainingTrace> trace(@Nullable String seat) {
           return List.of();
         }
       };

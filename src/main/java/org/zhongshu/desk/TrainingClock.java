@@ -1,5 +1,6 @@
 package org.zhongshu.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public final class TrainingClock implements InstantSource, AutoCloseable {
   public static final int SLOWEST = 1;
 
   public static final int FASTEST = 60;
+
+  private static final Duration RENEW = TrainingPace.HOLDS.dividedBy(3);
 
   private final Store store;
   private final InstantSource wall;
@@ -82,6 +85,16 @@ public final class TrainingClock implements InstantSource, AutoCloseable {
           return 0;
         });
     pace = next;
+  }
+
+  /** Sets the anchor anew when it is some time old, so that it goes on holding. */
+  public void renew() {
+    TrainingPace now = pace;
+    if (now != null
+        && now.runs()
+        && Duration.between(now.wall(), wall.instant()).compareTo(RENEW) > 0) {
+      set(now.speed(), now.operator());
+    }
   }
 
   @Override

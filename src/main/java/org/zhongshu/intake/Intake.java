@@ -17,6 +17,7 @@ import org.zhongshu.city.City;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.intake.IntakePreview.Known;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.map.Field;
 import org.zhongshu.intake.map.Mapping;
 import org.zhongshu.intake.map.MappingGuess;
@@ -167,7 +168,8 @@ public final class Intake {
               words,
               new Telling(desk, words),
               now,
-              desk.city().profile().zone());
+              desk.city().profile().zone(),
+              FileMark.of(desk.store()));
       AtomicBoolean kept = new AtomicBoolean();
       Consumer<IntakeProgress> keeping =
           told -> {

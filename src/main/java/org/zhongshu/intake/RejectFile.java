@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.desk.Telling;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.read.RawRow;
 import org.zhongshu.intake.read.TableFormat;
 import org.zhongshu.intake.read.TableFormat.Kind;
@@ -42,6 +43,7 @@ final class RejectFile implements Closeable {
   private final Words words;
   private final Telling telling;
   private final String stamp;
+  private final String reason;
   private final List<Refusal> remarks = new ArrayList<>();
   private @Nullable Path written;
   private @Nullable OutputStream out;
@@ -56,12 +58,17 @@ final class RejectFile implements Closeable {
       Words words,
       Telling telling,
       Instant now,
-      ZoneId zone) {
+      ZoneId zone,
+      FileMark mark) {
     this.telling = telling;
     this.file = file;
     this.folders = List.copyOf(folders);
     this.source = source;
     this.words = words;
+    this.reason =
+        mark.training() == null
+            ? words.get("intake.reject.reason")
+            : words.get("intake.reject.reason") + "（" + FileMark.WORD + "）";
     this.stamp = STAMP.format(now.atZone(zone));
   }
 
@@ -97,7 +104,7 @@ final class RejectFile implements Closeable {
         || charset.equals(StandardCharsets.UTF_16BE)) {
       to.write(encode("\ufeff"));
     }
-    to.write(prefix(words.get("intake.reject.line"), words.get("intake.reject.reason")));
+    to.write(prefix(words.get("intake.reject.line"), reason));
     RawRow header = source.headerRow();
     if (source.format().kind() == Kind.JSON) {
       to.write(encode(words.get("intake.reject.row")));

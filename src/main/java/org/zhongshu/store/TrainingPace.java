@@ -13,10 +13,19 @@ import java.time.Instant;
  * @param operator who set it so
  */
 public record TrainingPace(Instant wall, Instant at, int speed, String operator) {
+  /**
+   * How long an anchor holds: whoever plays the training sets it anew before. When nobody does,
+   * because the program was ended, the training's time stands instead of running away.
+   */
+  public static final Duration HOLDS = Duration.ofSeconds(30);
+
   /** The training's time when it is {@code now} on the wall. */
   public Instant time(Instant now) {
     Duration since = Duration.between(wall, now);
-    return since.isNegative() ? at : at.plus(since.multipliedBy(speed));
+    if (since.isNegative()) {
+      return at;
+    }
+    return at.plus((since.compareTo(HOLDS) > 0 ? HOLDS : since).multipliedBy(speed));
   }
 
   public boolean runs() {

@@ -66,6 +66,11 @@ public final class CommandLines {
      */
     int atDesk(ToIntBiFunction<Desk, Words> work);
 
+    /** Whether it is for nothing without a window, as where people take part. */
+    default boolean needsWindow() {
+      return false;
+    }
+
     /** What steers the training or replay that the console shows; empty for the real thing. */
     default Optional<TrainingControl> training(Desk desk) {
       return Optional.empty();

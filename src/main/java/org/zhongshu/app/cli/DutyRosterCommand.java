@@ -19,6 +19,7 @@ import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.Post;
 import org.zhongshu.duty.RosterCheck;
 import org.zhongshu.duty.Shift;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.lists.ListFault;
 import org.zhongshu.intake.lists.ListFileRefused;
 import org.zhongshu.intake.lists.ListRead;
@@ -160,7 +161,7 @@ final class DutyRosterCommand {
 
     private int run(Desk desk) {
       Words words = session.words();
-      ListRead<Shift> read = RosterFile.read(file, desk.city());
+      ListRead<Shift> read = RosterFile.read(file, desk.city(), FileMark.of(desk.store()));
       if (!read.sound()) {
         return faults(read, words);
       }
@@ -246,7 +247,8 @@ final class DutyRosterCommand {
             Instant begin = from(from, desk, session);
             List<Shift> shifts = some(desk, begin, begin.plus(Duration.ofDays(days)), area);
             try {
-              RosterFile.write(file, shifts, desk.city(), session.words());
+              RosterFile.write(
+                  file, shifts, desk.city(), session.words(), FileMark.of(desk.store()));
             } catch (ListFileRefused e) {
               throw new Failure(e.refusal(), e);
             }

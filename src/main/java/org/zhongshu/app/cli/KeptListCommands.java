@@ -15,6 +15,7 @@ import org.zhongshu.desk.ListWords;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.lists.KeptList;
 import org.zhongshu.intake.lists.ListFault;
 import org.zhongshu.intake.lists.ListFileRefused;
@@ -222,7 +223,7 @@ final class KeptListCommands {
           desk -> {
             List<T> entries = entries(list, desk, version);
             try {
-              list.write(file, entries, session.words());
+              list.write(file, entries, session.words(), FileMark.of(desk.store()));
             } catch (ListFileRefused e) {
               throw new Failure(e.refusal(), e);
             }

@@ -14,6 +14,7 @@ import org.zhongshu.desk.PlanWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.PlanFault;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.lists.ListFileRefused;
 import org.zhongshu.intake.lists.PlanFile;
 import org.zhongshu.mode.plan.Drill;
@@ -201,7 +202,7 @@ final class PlanCommand {
           desk -> {
             PlanVersion it = version(desk, code, version);
             try {
-              PlanFile.write(file, it.plan());
+              PlanFile.write(file, it.plan(), FileMark.of(desk.store()));
             } catch (ListFileRefused e) {
               throw new Failure(e.refusal(), e);
             }

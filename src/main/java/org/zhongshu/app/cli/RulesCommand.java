@@ -19,6 +19,7 @@ import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.JsonRefused;
 import org.zhongshu.desk.json.RulesJson;
 import org.zhongshu.desk.json.RulesJson.RuleFile;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.rules.RuleField;
 import org.zhongshu.rules.RuleFields;
 import org.zhongshu.rules.RuleReading;
@@ -154,7 +155,11 @@ final class RulesCommand {
           desk -> {
             RuleSheet sheet = inForce(desk);
             String text =
-                RulesJson.writeFile(new RuleFile(desk.keptRules().version(), sheet.values()));
+                RulesJson.writeFile(
+                    new RuleFile(
+                        FileMark.of(desk.store()).training(),
+                        desk.keptRules().version(),
+                        sheet.values()));
             try {
               Files.writeString(file, text);
             } catch (IOException e) {
@@ -203,6 +208,9 @@ final class RulesCommand {
       String said = value;
       if (said == null) {
         RuleFile read = read();
+        if (read.training() != null && desk.store().training() == null) {
+          throw Failure.of("training.file", read.training());
+        }
         seen = read.version();
         lines = read.rules();
       } else {

@@ -150,6 +150,11 @@ final class TrainingReplay implements Callable<Integer> {
     }
 
     @Override
+    public boolean needsWindow() {
+      return true;
+    }
+
+    @Override
     public Optional<TrainingControl> training(Desk desk) {
       return Optional.of(replayer);
     }

@@ -259,6 +259,11 @@ final class TrainingStart implements Callable<Integer> {
     }
 
     @Override
+    public boolean needsWindow() {
+      return true;
+    }
+
+    @Override
     public Optional<TrainingControl> training(Desk desk) {
       return session.training().map(clock -> new TrainingSteering(clock, desk));
     }

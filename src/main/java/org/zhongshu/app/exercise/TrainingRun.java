@@ -162,6 +162,7 @@ public final class TrainingRun implements AutoCloseable {
   private void keep(TrainingClock clock) {
     while (!closed && clock.instant().isBefore(until)) {
       try {
+        clock.renew();
         goOnAfterPeople();
         if (play.next().isAfter(clock.instant())) {
           rest();

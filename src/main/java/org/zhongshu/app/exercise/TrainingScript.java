@@ -1,6 +1,5 @@
 package org.zhongshu.app.exercise;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,11 +71,6 @@ final class TrainingScript {
     this.maker = maker;
     this.words = words;
     this.starts = scenario.starts(words.zone());
-  }
-
-  /** The id of the command of an inject, by which its case is found again. */
-  static UUID order(Inject inject) {
-    return UUID.nameUUIDFromBytes(("inject " + inject.id()).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -207,7 +200,7 @@ final class TrainingScript {
             it.grade(),
             Routing.ORDINARY,
             null);
-    loop.report(ExerciseSeats.CONTROL, null, draft, true, order(it))
+    loop.report(ExerciseSeats.CONTROL, null, draft, true, it.order())
         .ifPresent(number -> cases.put(it.id(), number));
   }
 
@@ -305,7 +298,7 @@ final class TrainingScript {
     Outcome outcome =
         inject == null
             ? play.run(seat, command)
-            : play.run(seat, new Order(order(inject), command));
+            : play.run(seat, new Order(inject.order(), command));
     if (outcome instanceof Outcome.Refused(var refusal)) {
       LOG.warn("a step of the scenario was refused: {}: {}", command, refusal);
     }

@@ -24,9 +24,11 @@ import org.zhongshu.console.board.detail.CaseReader;
 import org.zhongshu.console.board.detail.CaseView;
 import org.zhongshu.console.board.detail.NearModel;
 import org.zhongshu.console.board.lane.LanePane;
+import org.zhongshu.console.board.rows.Lane;
 import org.zhongshu.console.board.rows.LaneCounts;
 import org.zhongshu.console.board.rows.Lanes;
 import org.zhongshu.console.board.rows.Query;
+import org.zhongshu.console.board.rows.RowFilter;
 import org.zhongshu.console.board.step.StepForm;
 import org.zhongshu.console.board.step.StepRunner;
 import org.zhongshu.console.board.table.BoardTable;
@@ -41,6 +43,7 @@ import org.zhongshu.console.widget.Focus;
 import org.zhongshu.desk.ForceWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.Operator;
+import org.zhongshu.store.TrainingLook;
 import org.zhongshu.words.Words;
 
 /** The dispatch board (调度台): lanes at the left, the table in the middle, the case at the right. */
@@ -340,7 +343,20 @@ public final class BoardView implements CaseHost {
     model.hands().touch(console.now());
   }
 
+  /** Lane and words of the filter, as the replay of a training reads them again. */
+  private static String told(Query query) {
+    return query.lane().name() + " " + query.filter().text();
+  }
+
+  @Override
+  public void showFiltered(String recorded) {
+    int end = recorded.indexOf(' ');
+    Lane lane = Lane.valueOf(recorded.substring(0, end));
+    model.show(Query.START.in(lane).with(RowFilter.NONE.withText(recorded.substring(end + 1))));
+  }
+
   private void queried(Query query) {
+    console.navigator().saw(TrainingLook.Kind.FILTER, told(query));
     lanes.select(query.lane());
     lanes.show(model.countsProperty().get());
   }
@@ -356,6 +372,7 @@ public final class BoardView implements CaseHost {
       }
       acts.clearHint();
       shown.show(now.number());
+      console.navigator().saw(TrainingLook.Kind.CASE, now.number());
     } else if (old.version() != now.version()) {
       shown.freshen();
     }

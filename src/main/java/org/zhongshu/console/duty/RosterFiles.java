@@ -8,6 +8,7 @@ import org.zhongshu.console.shell.Console;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.Incident;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.lists.ListFileRefused;
 import org.zhongshu.intake.lists.ListRead;
 import org.zhongshu.intake.lists.RosterFile;
@@ -31,7 +32,7 @@ final class RosterFiles {
   void read(Path file, Consumer<DutyStep> sound) {
     model.withFile(
         file,
-        it -> RosterFile.read(it, console.desk().city()),
+        it -> RosterFile.read(it, console.desk().city(), FileMark.of(console.desk().store())),
         found -> {
           if (found.sound()) {
             sound.accept(new DutyStep.SetRoster(found.entries(), false));
@@ -58,7 +59,12 @@ final class RosterFiles {
         file,
         it -> {
           try {
-            RosterFile.write(it, shifts, console.desk().city(), console.words());
+            RosterFile.write(
+                it,
+                shifts,
+                console.desk().city(),
+                console.words(),
+                FileMark.of(console.desk().store()));
             return console.words().get("cli.duty.roster.exported", shifts.size(), it);
           } catch (ListFileRefused e) {
             return model.telling().sentence(e.refusal());

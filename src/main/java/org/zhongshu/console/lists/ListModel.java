@@ -18,6 +18,7 @@ import org.zhongshu.casework.Role;
 import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Outcome;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.lists.KeptList;
 import org.zhongshu.intake.lists.ListFileRefused;
 import org.zhongshu.intake.lists.ListRead;
@@ -195,7 +196,7 @@ final class ListModel<T> {
     List<T> entries = new ArrayList<>(draft);
     lane.ask(
         () -> {
-          list.write(file, entries, console.words());
+          list.write(file, entries, console.words(), FileMark.of(console.desk().store()));
           return entries.size();
         },
         size -> console.notices().done(console.words().get("cli.list.exported", size, file)),

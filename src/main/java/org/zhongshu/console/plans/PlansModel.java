@@ -14,6 +14,7 @@ import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.PlanQuestions;
+import org.zhongshu.intake.lists.FileMark;
 import org.zhongshu.intake.lists.ListFileRefused;
 import org.zhongshu.intake.lists.PlanFile;
 import org.zhongshu.mode.plan.DrillRecord;
@@ -217,7 +218,7 @@ final class PlansModel {
     }
     lane.ask(
         () -> {
-          PlanFile.write(file, it.shown().plan());
+          PlanFile.write(file, it.shown().plan(), FileMark.of(console.desk().store()));
           return it.shown();
         },
         done ->

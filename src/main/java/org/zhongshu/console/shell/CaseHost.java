@@ -10,6 +10,9 @@ public interface CaseHost extends ConsoleView {
   /** Opens the form for a new case; called after the view was attached. */
   void newCase();
 
+  /** Shows the cases that a seat had narrowed the list to, as it was recorded. */
+  default void showFiltered(String recorded) {}
+
   /** Shows the cases behind a figure; called after the view was attached. */
   default void showCases(CasesWanted wanted) {}
 }

@@ -17,6 +17,7 @@ import org.zhongshu.console.theme.Look;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.store.Operator;
+import org.zhongshu.store.TrainingMark;
 import org.zhongshu.words.Words;
 
 /**
@@ -44,7 +45,7 @@ public final class ConsoleWindow implements AutoCloseable {
   record Setup(Desk desk, Words words, InstantSource clock, Views views) {}
 
   private final Stage stage;
-  private final Desk desk;
+  private Desk desk;
   private final InstantSource clock;
   private final Views views;
   private final FxWork work = new FxWork();
@@ -57,6 +58,7 @@ public final class ConsoleWindow implements AutoCloseable {
   private Desk seat;
   private Words words;
   private @Nullable Frame frame;
+  private @Nullable TrainingControl training;
 
   /**
    * @param desk the desk to open with; stays the caller's to close
@@ -80,6 +82,25 @@ public final class ConsoleWindow implements AutoCloseable {
     root.widthProperty().addListener(resized);
     root.heightProperty().addListener(resized);
     measure();
+  }
+
+  /** Shows a training or a replay, with what steers it; before it is opened. */
+  public ConsoleWindow with(TrainingControl control) {
+    training = control;
+    control.replaying().ifPresent(it -> it.onDesk(next -> work.onFx(() -> restart(next))));
+    return this;
+  }
+
+  /** What steers the training or replay that is shown; empty for the real thing. */
+  Optional<TrainingControl> training() {
+    return Optional.ofNullable(training);
+  }
+
+  /** A replay has begun again: the same page at a desk of its new beginning. */
+  private void restart(Desk next) {
+    desk = next;
+    seat = next;
+    renew(shownId());
   }
 
   /** Shows the window, where it stood the last time if that place still is on a screen. */
@@ -116,11 +137,22 @@ public final class ConsoleWindow implements AutoCloseable {
     if (frame != null) {
       frame.detach();
     }
-    stage.setTitle(words.get("window.title", seat.city().profile().shortName()));
+    stage.setTitle(title());
     Frame next = new Frame(this, new Setup(seat, words, clock, views));
     frame = next;
     root.getChildren().setAll(next);
     next.attach(scene, viewId);
+  }
+
+  /** The system's list of windows tells a training, too. */
+  private String title() {
+    String city = seat.city().profile().shortName();
+    TrainingMark mark = seat.store().training();
+    if (mark == null) {
+      return words.get("window.title", city);
+    }
+    boolean replay = training != null && training.kind() == TrainingControl.Kind.REPLAY;
+    return words.get(replay ? "training.title.replay" : "training.title", city, mark.name());
   }
 
   /** Another operator sits down here. */

@@ -1,5 +1,6 @@
 package org.zhongshu.console.shell;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,16 +14,19 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.console.video.VideoAddress;
 import org.zhongshu.console.video.VideoPlayer;
 import org.zhongshu.desk.Telling;
+import org.zhongshu.store.TrainingLook;
 
 /**
  * The frame for one operator in one language: rail, banner, the view that is shown, status bar, and
@@ -38,6 +42,7 @@ final class Frame extends StackPane implements Navigator {
   private final ConsoleWindow window;
   private final List<ConsoleView> views;
   private final Map<String, Action> viewKeys = new LinkedHashMap<>();
+  private final @Nullable TrainingActions steering;
   private final Actions actions;
   private final Keyboard keyboard;
   private final Overlays overlays = new Overlays();
@@ -50,6 +55,7 @@ final class Frame extends StackPane implements Navigator {
   private final Deque<String> before = new ArrayDeque<>();
   private final ModePage modePage;
   private final Timeline seconds;
+  private final @Nullable TrainingBar training;
   private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
   private @Nullable ConsoleView shown;
 
@@ -74,6 +80,8 @@ final class Frame extends StackPane implements Navigator {
             this,
             window.look());
     this.views = List.copyOf(setup.views().make(console, window));
+    this.steering =
+        window.training().map(control -> new TrainingActions(console, control)).orElse(null);
     this.actions = new Actions(everywhere(), views);
     this.keyboard =
         new Keyboard(
@@ -81,6 +89,10 @@ final class Frame extends StackPane implements Navigator {
     this.model = new BannerModel(console);
     this.banner = new Banner(console, model.state().get(), this::chooseSeat, () -> show("mode"));
     this.status = new StatusBar(setup.words(), setup.desk().store());
+    this.training =
+        setup.desk().store().training() == null
+            ? null
+            : new TrainingBar(console, window.training().orElse(null), steering);
     this.rail = new Rail(views, viewKeys, setup.words(), this::show);
     this.modePage =
         new ModePage(console, () -> shown == null ? null : shown.id(), this::typing, this::show);
@@ -95,7 +107,9 @@ final class Frame extends StackPane implements Navigator {
 
     main.getStyleClass().add("canvas");
     StackPane body = new StackPane(main, notices);
-    BorderPane middle = new BorderPane(body, banner, null, status, null);
+    // Above everything else, and there on every page.
+    Node top = training == null ? banner : new VBox(training, banner);
+    BorderPane middle = new BorderPane(body, top, null, status, null);
     BorderPane whole = new BorderPane(middle, null, null, null, rail);
     getChildren().setAll(whole, overlays);
   }
@@ -125,6 +139,9 @@ final class Frame extends StackPane implements Navigator {
     }
     if (host(ModeHost.class).isPresent()) {
       all.add(Action.of("mode.begin", "fth-layers", this::beginMode, "Shortcut+M"));
+    }
+    if (steering != null) {
+      all.addAll(steering.all());
     }
     all.add(Action.of("palette", "fth-search", this::openPalette, "Shortcut+K"));
     all.add(Action.of("seat", "fth-user", this::chooseSeat, "Shortcut+Shift+U"));
@@ -174,6 +191,10 @@ final class Frame extends StackPane implements Navigator {
     window.look().compactProperty().addListener(compact);
     tick();
     seconds.play();
+    window
+        .training()
+        .flatMap(TrainingControl::replaying)
+        .ifPresent(it -> it.onLook(look -> window.work().onFx(() -> follow(look))));
     if (viewId != null) {
       modePage.stay();
     }
@@ -200,6 +221,9 @@ final class Frame extends StackPane implements Navigator {
   }
 
   private void tick() {
+    if (training != null) {
+      training.tick();
+    }
     model.tick();
     banner.tick(console.now());
   }
@@ -213,6 +237,9 @@ final class Frame extends StackPane implements Navigator {
     rail.setCompact(small);
     banner.setCompact(small);
     status.setCompact(small);
+    if (training != null) {
+      training.setCompact(small);
+    }
   }
 
   @Override
@@ -236,11 +263,39 @@ final class Frame extends StackPane implements Navigator {
     }
     shown = next;
     rail.select(next.id());
+    saw(TrainingLook.Kind.PAGE, next.id());
     // The view has the keys, not the first button of the banner; it may give them to a table of its
     // own.
     main.requestFocus();
     main.getChildren().setAll(next.node());
     next.attach();
+  }
+
+  @Override
+  public void replayTo(Instant at) {
+    if (steering != null) {
+      steering.jump(at);
+    }
+  }
+
+  /** Only a training's store keeps it; nobody is watched at work. */
+  @Override
+  public void saw(TrainingLook.Kind kind, String what) {
+    if (training != null) {
+      console.work().run(() -> console.desk().training().saw(kind, what));
+    }
+  }
+
+  /** A followed seat looked at something: so does whoever watches the replay. */
+  private void follow(TrainingLook look) {
+    switch (look.kind()) {
+      case PAGE -> show(look.what());
+      case CASE -> showCase(look.what());
+      case FILTER -> host(CaseHost.class).ifPresent(host -> host.showFiltered(look.what()));
+    }
+    if (training != null) {
+      training.shows(look);
+    }
   }
 
   private void back() {

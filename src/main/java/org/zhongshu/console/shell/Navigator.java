@@ -1,9 +1,11 @@
 package org.zhongshu.console.shell;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.mode.command.Matter;
+import org.zhongshu.store.TrainingLook;
 
 /** Moves between views. */
 public interface Navigator {
@@ -47,6 +49,12 @@ public interface Navigator {
 
   /** Opens the form for a new case. */
   void newCase();
+
+  /** Goes to a moment of the replay that is shown; nothing anywhere else. */
+  default void replayTo(Instant at) {}
+
+  /** Tells what is looked at, so that a training can be replayed with it. */
+  default void saw(TrainingLook.Kind kind, String what) {}
 
   /** Shows the cases behind a figure on the dispatch board. */
   default void showCases(CasesWanted wanted) {

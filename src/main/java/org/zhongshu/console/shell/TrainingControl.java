@@ -63,10 +63,12 @@ public interface TrainingControl {
 
     void follow(@Nullable String seat);
 
-    /** Tells what the followed seat looked at when the replay came to it, on the FX thread. */
+    /**
+     * Tells what the followed seat looked at when the replay came to it; one listener, the newest.
+     */
     void onLook(Consumer<TrainingLook> shown);
 
-    /** Tells of a desk that begins anew, since a replay goes back by beginning again. */
+    /** Tells of a desk that begins anew, since a replay goes back by beginning again; likewise. */
     void onDesk(Consumer<Desk> begun);
   }
 }

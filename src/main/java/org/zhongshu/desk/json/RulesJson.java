@@ -3,6 +3,7 @@ package org.zhongshu.desk.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.rules.RuleSheet;
 import org.zhongshu.store.StoreException;
@@ -16,12 +17,18 @@ public final class RulesJson {
   /**
    * A file of rules.
    *
+   * @param training name of the training that it was written from (演练); null for the real thing
    * @param version the version that it was written from
    * @param rules key → value
    */
-  public record RuleFile(int version, Map<String, String> rules) {
+  public record RuleFile(@Nullable String training, int version, Map<String, String> rules) {
     public RuleFile {
       rules = new LinkedHashMap<>(rules);
+    }
+
+    /** Of the real thing. */
+    public RuleFile(int version, Map<String, String> rules) {
+      this(null, version, rules);
     }
   }
 

@@ -37,7 +37,12 @@ public record Assessment(List<Mark> marks) {
    * @param due by when it ought to be done
    * @param done what was done; null when nothing was
    */
-  public record Mark(Expected expected, Instant due, Fulfilment state, @Nullable Deed done) {}
+  public record Mark(Expected expected, Instant due, Fulfilment state, @Nullable Deed done) {
+    /** When it was done, else by when it ought to be. */
+    public Instant moment() {
+      return done == null ? due : done.at();
+    }
+  }
 
   /** How many stand so. */
   public long count(Fulfilment state) {

@@ -1,6 +1,8 @@
 package org.zhongshu.duty.training;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.casework.Grade;
@@ -15,6 +17,11 @@ public sealed interface Inject {
 
   /** Minute from the beginning. */
   int minute();
+
+  /** The id of the command that it comes in by, by which its case is found again. */
+  default UUID order() {
+    return UUID.nameUUIDFromBytes(("inject " + id()).getBytes(StandardCharsets.UTF_8));
+  }
 
   /**
    * 预警: a warning comes in as a CAP 1.2 message.

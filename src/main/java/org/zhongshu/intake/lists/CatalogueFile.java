@@ -52,7 +52,7 @@ public final class CatalogueFile {
   private CatalogueFile() {}
 
   /** Writes it, by the file's ending as CSV or XLSX; a file that is there is replaced. */
-  public static void write(Path file, List<Category> categories, Words words) {
+  public static void write(Path file, List<Category> categories, Words words, FileMark mark) {
     ReckoningWords limits = new ReckoningWords(words);
     List<List<Object>> rows = new ArrayList<>();
     for (Category it : categories) {
@@ -85,14 +85,14 @@ public final class CatalogueFile {
                 ""));
       }
     }
-    TableFile.write(file, COLUMNS.stream().map(words::of).toList(), rows);
+    TableFile.write(file, COLUMNS.stream().map(words::of).toList(), rows, mark);
   }
 
   /** Reads it: all of it or nothing. */
-  public static ListRead<Category> read(Path file) {
+  public static ListRead<Category> read(Path file, FileMark here) {
     ListTable table =
         ListTable.read(
-            file, List.of(ListField.CODE, ListField.KIND, ListField.NAME, ListField.LIMIT));
+            file, here, List.of(ListField.CODE, ListField.KIND, ListField.NAME, ListField.LIMIT));
     return new Reading(table).read();
   }
 

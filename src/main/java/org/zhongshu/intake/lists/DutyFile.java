@@ -39,7 +39,7 @@ public final class DutyFile {
   private DutyFile() {}
 
   /** Writes it, by the file's ending as CSV or XLSX; a file that is there is replaced. */
-  public static void write(Path file, List<Duty> items, Words words) {
+  public static void write(Path file, List<Duty> items, Words words, FileMark mark) {
     List<List<Object>> rows = new ArrayList<>();
     for (Duty it : items) {
       Level level = it.level();
@@ -54,14 +54,15 @@ public final class DutyFile {
               words.of(it.matter()),
               it.basis()));
     }
-    TableFile.write(file, COLUMNS.stream().map(words::of).toList(), rows);
+    TableFile.write(file, COLUMNS.stream().map(words::of).toList(), rows, mark);
   }
 
   /** Reads it for a city and its catalogue: all of it or nothing. */
-  public static ListRead<Duty> read(Path file, City city, Catalogue catalogue) {
+  public static ListRead<Duty> read(Path file, City city, Catalogue catalogue, FileMark here) {
     ListTable table =
         ListTable.read(
             file,
+            here,
             List.of(
                 ListField.CODE,
                 ListField.TITLE,
@@ -100,7 +101,7 @@ public final class DutyFile {
       Path copy = Files.createTempFile("zhongshu-duties", ".csv");
       try {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        ListRead<Duty> read = read(copy, city, catalogue);
+        ListRead<Duty> read = read(copy, city, catalogue, FileMark.NONE);
         return read.sound() ? Optional.of(read.entries()) : Optional.empty();
       } finally {
         Files.deleteIfExists(copy);

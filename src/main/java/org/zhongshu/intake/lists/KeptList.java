@@ -48,12 +48,12 @@ public interface KeptList<T> {
 
         @Override
         public ListRead<Category> read(Path file, Desk desk) {
-          return CatalogueFile.read(file);
+          return CatalogueFile.read(file, FileMark.of(desk.store()));
         }
 
         @Override
-        public void write(Path file, List<Category> entries, Words words) {
-          CatalogueFile.write(file, entries, words);
+        public void write(Path file, List<Category> entries, Words words, FileMark mark) {
+          CatalogueFile.write(file, entries, words, mark);
         }
 
         @Override
@@ -97,12 +97,12 @@ public interface KeptList<T> {
 
         @Override
         public ListRead<Duty> read(Path file, Desk desk) {
-          return DutyFile.read(file, desk.city(), desk.catalogue());
+          return DutyFile.read(file, desk.city(), desk.catalogue(), FileMark.of(desk.store()));
         }
 
         @Override
-        public void write(Path file, List<Duty> entries, Words words) {
-          DutyFile.write(file, entries, words);
+        public void write(Path file, List<Duty> entries, Words words, FileMark mark) {
+          DutyFile.write(file, entries, words, mark);
         }
 
         @Override
@@ -133,7 +133,7 @@ public interface KeptList<T> {
   ListRead<T> read(Path file, Desk desk);
 
   /** Writes a file, or says by {@link ListFileRefused} why it can't. */
-  void write(Path file, List<T> entries, Words words);
+  void write(Path file, List<T> entries, Words words, FileMark mark);
 
   List<ListDifference> differences(List<T> before, List<T> after);
 

@@ -28,10 +28,15 @@ final class ListTable {
     this.file = file;
   }
 
-  static ListTable read(Path file, List<ListField> required) {
+  static ListTable read(Path file, FileMark here, List<ListField> required) {
     ListTable table = new ListTable(String.valueOf(file.getFileName()));
     try (TableSource source = TableSource.open(file)) {
-      table.fill(source, required);
+      Optional<Refusal> refusal = here.refusal(source.headers());
+      if (refusal.isPresent()) {
+        table.fault(0, null, refusal.get());
+      } else {
+        table.fill(source, required);
+      }
     } catch (UnreadableFile e) {
       table.fault(0, null, e.refusal());
     } catch (IOException e) {

@@ -44,8 +44,12 @@ public final class PlanFile {
     }
   }
 
-  /** Writes it; a file that is there is replaced. */
-  public static void write(Path file, Plan plan) {
+  /**
+   * Writes it; a file that is there is replaced. From a training it is a plan of the exercise, and
+   * its name says so.
+   */
+  public static void write(Path file, Plan whole, FileMark mark) {
+    Plan plan = mark.training() == null ? whole : whole.ofExercise(FileMark.WORD);
     TextFile.write(file, PlanJson.write(plan));
   }
 

@@ -43,7 +43,7 @@ public final class RosterFile {
   private RosterFile() {}
 
   /** Writes it, by the file's ending as CSV or XLSX; a file that is there is replaced. */
-  public static void write(Path file, List<Shift> shifts, City city, Words words) {
+  public static void write(Path file, List<Shift> shifts, City city, Words words, FileMark mark) {
     List<List<Object>> rows = new ArrayList<>();
     ZoneId zone = city.profile().zone();
     for (Shift it : shifts) {
@@ -58,14 +58,15 @@ public final class RosterFile {
               it.phone(),
               it.mode() == null ? "" : words.of(it.mode())));
     }
-    TableFile.write(file, COLUMNS.stream().map(words::of).toList(), rows);
+    TableFile.write(file, COLUMNS.stream().map(words::of).toList(), rows, mark);
   }
 
   /** Reads it for a city: all of it or nothing. */
-  public static ListRead<Shift> read(Path file, City city) {
+  public static ListRead<Shift> read(Path file, City city, FileMark here) {
     ListTable table =
         ListTable.read(
             file,
+            here,
             List.of(
                 ListField.WATCH,
                 ListField.POST,

@@ -31,7 +31,10 @@ final class TableFile {
 
   private TableFile() {}
 
-  static void write(Path file, List<String> headers, List<List<Object>> rows) {
+  static void write(
+      Path file, List<String> plainHeaders, List<List<Object>> plainRows, FileMark mark) {
+    List<String> headers = mark.headers(plainHeaders);
+    List<List<Object>> rows = plainRows.stream().map(mark::row).toList();
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     boolean xlsx = name.endsWith(".xlsx");
     if (!xlsx && !name.endsWith(".csv")) {

@@ -38,6 +38,21 @@ public record Plan(
     contacts = List.copyOf(contacts);
   }
 
+  /** The same as one of the exercise (演练), which its name says by a word. */
+  public Plan ofExercise(String word) {
+    String name = head.name().contains(word) ? head.name() : head.name() + "（" + word + "）";
+    return new Plan(
+        new PlanHead(head.code(), name, head.scene(), head.kind(), head.areas(), true),
+        general,
+        organisation,
+        risks,
+        places,
+        forces,
+        responses,
+        contacts,
+        upkeep);
+  }
+
   /** Measures that count at a level: its own and those of all milder ones, in the plan's order. */
   public List<Measure> measuresAt(Grade level) {
     return responsesAt(level).flatMap(it -> it.measures().stream()).toList();

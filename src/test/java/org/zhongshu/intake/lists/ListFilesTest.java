@@ -44,8 +44,8 @@ class ListFilesTest {
     List<Category> all = CityImport.shippedCatalogue("assets/catalogue/standard");
     assertThat(all).hasSizeGreaterThan(200).anyMatch(it -> it.conditions().size() == 4);
     Path file = folder.resolve("c." + ending);
-    CatalogueFile.write(file, all, words(language));
-    ListRead<Category> read = CatalogueFile.read(file);
+    CatalogueFile.write(file, all, words(language), FileMark.NONE);
+    ListRead<Category> read = CatalogueFile.read(file, FileMark.NONE);
     assertThat(read.faults()).isEmpty();
     assertThat(read.entries()).isEqualTo(all);
   }
@@ -60,8 +60,8 @@ class ListFilesTest {
         all.add(category("X" + i, random));
       }
       Path file = folder.resolve("r" + round + "." + ending);
-      CatalogueFile.write(file, all, words(language));
-      ListRead<Category> read = CatalogueFile.read(file);
+      CatalogueFile.write(file, all, words(language), FileMark.NONE);
+      ListRead<Category> read = CatalogueFile.read(file, FileMark.NONE);
       assertThat(read.faults()).as("round " + round).isEmpty();
       assertThat(read.entries()).as("round " + round).isEqualTo(all);
     }
@@ -152,11 +152,13 @@ class ListFilesTest {
     assertThat(read("a,b\n1,2\n").faults())
         .extracting(it -> it.what().key())
         .containsExactly("catalogue.file.columns");
-    assertThat(CatalogueFile.read(folder.resolve("none.csv")).faults()).hasSize(1);
+    assertThat(CatalogueFile.read(folder.resolve("none.csv"), FileMark.NONE).faults()).hasSize(1);
     List<Category> all = CaseworkFixtures.categories();
-    assertThatThrownBy(() -> CatalogueFile.write(folder.resolve("c.doc"), all, words("zh")))
+    assertThatThrownBy(
+            () -> CatalogueFile.write(folder.resolve("c.doc"), all, words("zh"), FileMark.NONE))
         .isInstanceOf(ListFileRefused.class);
-    assertThatThrownBy(() -> CatalogueFile.write(folder.resolve("no/c.csv"), all, words("zh")))
+    assertThatThrownBy(
+            () -> CatalogueFile.write(folder.resolve("no/c.csv"), all, words("zh"), FileMark.NONE))
         .isInstanceOf(ListFileRefused.class);
   }
 
@@ -170,12 +172,12 @@ class ListFilesTest {
             ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
             text.getBytes(Charset.forName("GB18030")))) {
       Path file = Files.write(folder.resolve("c.csv"), bytes);
-      assertThat(CatalogueFile.read(file).entries()).isEqualTo(plain);
+      assertThat(CatalogueFile.read(file, FileMark.NONE).entries()).isEqualTo(plain);
     }
   }
 
   private ListRead<Category> read(String text) throws IOException {
-    return CatalogueFile.read(Files.writeString(folder.resolve("c.csv"), text));
+    return CatalogueFile.read(Files.writeString(folder.resolve("c.csv"), text), FileMark.NONE);
   }
 
   @ParameterizedTest
@@ -183,8 +185,8 @@ class ListFilesTest {
   void dutiesComeBackTheSame(String language, String ending) {
     Path file = folder.resolve("d." + ending);
     Catalogue catalogue = new Catalogue(CaseworkFixtures.categories());
-    DutyFile.write(file, CaseworkFixtures.duties(), words(language));
-    ListRead<Duty> read = DutyFile.read(file, CaseworkFixtures.city(), catalogue);
+    DutyFile.write(file, CaseworkFixtures.duties(), words(language), FileMark.NONE);
+    ListRead<Duty> read = DutyFile.read(file, CaseworkFixtures.city(), catalogue, FileMark.NONE);
     assertThat(read.faults()).isEmpty();
     assertThat(read.entries()).isEqualTo(CaseworkFixtures.duties());
   }
@@ -200,7 +202,11 @@ class ListFilesTest {
                 + "c,丙,E01,cg,社区村,,属地\n"
                 + "d,丁,E01,cg,,999999,属地\n");
     ListRead<Duty> read =
-        DutyFile.read(file, CaseworkFixtures.city(), new Catalogue(CaseworkFixtures.categories()));
+        DutyFile.read(
+            file,
+            CaseworkFixtures.city(),
+            new Catalogue(CaseworkFixtures.categories()),
+            FileMark.NONE);
     assertThat(read.faults())
         .extracting(ListFault::line, it -> it.what().key())
         .containsExactly(
