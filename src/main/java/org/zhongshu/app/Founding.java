@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,7 @@ public final class Founding {
   private final Shipped shipped;
   private final Words words;
   private Consumer<Tables> last = _ -> {};
+  private Supplier<UUID> ids = UUID::randomUUID;
 
   public Founding(Environment environment, Stores stores, Shipped shipped, Words words) {
     this.environment = environment;
@@ -73,6 +76,12 @@ public final class Founding {
       int units,
       int operators,
       int cases) {}
+
+  /** Gives commands their ids, so that what is founded is the same again. */
+  public Founding withIds(Supplier<UUID> source) {
+    ids = source;
+    return this;
+  }
 
   /** Does something more in the same transaction, as its last. */
   public Founding lastly(Consumer<Tables> more) {
@@ -191,7 +200,7 @@ public final class Founding {
     ExerciseSeats seats = new ExerciseSeats(words, exercise);
     List<Operator> operators = seats.all(city.data().toCity());
     String usual = exercise ? ExerciseSeats.CONTROL : ExerciseSeats.ADMINISTRATOR;
-    try (Desk desk = Desks.open(store, seats.administrator(), clock, environment.station())) {
+    try (Desk desk = Desks.open(store, seats.administrator(), clock, environment.station(), ids)) {
       progress.accept("cli.init.city", city.data().areas().size());
       for (Operator operator : operators) {
         run(desk, new Command.PutOperator(operator));

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.exercise.ExerciseSeats;
 import org.zhongshu.casework.Catalogue;
@@ -209,8 +211,15 @@ public final class Trainings {
             stores,
             shipped.withExercise(scenario.history().days(), scenario.history().casesPerDay()),
             words)
+        .withIds(ids(mark.seed()))
         .lastly(tables -> tables.training().found(mark))
         .at(place, city, true, progress);
+  }
+
+  /** Ids of commands that are the same for the same seed. */
+  public static Supplier<UUID> ids(long seed) {
+    Random random = new Random(seed);
+    return () -> new UUID(random.nextLong(), random.nextLong());
   }
 
   /** How it all stood when it began; taken once, before anything was done. */

@@ -128,6 +128,12 @@ final class Session {
     try (Desk desk = Desks.open(store, operator, environment.clock(), environment.station())) {
       words = words.at(desk.city().profile().zone());
       markTraining(desk);
+      return working(desk, work);
+    }
+  }
+
+  private <T> T working(Desk desk, Function<Desk, T> work) {
+    try {
       return work.apply(desk);
     } finally {
       leave();
@@ -144,6 +150,7 @@ final class Session {
             });
   }
 
+  /** Before the store is closed, which it watches. */
   private void leave() {
     if (training != null) {
       training.close();

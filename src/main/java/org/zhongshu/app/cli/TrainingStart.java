@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.app.Environment;
@@ -143,15 +143,9 @@ final class TrainingStart implements Callable<Integer> {
     long done =
         store.read(tables -> tables.training().lastOrder()).map(TrainingOrder::position).orElse(0L);
     // Ids come from the seed as all else does; what goes on must not use those before again.
-    Random ids = new Random(31 * mark.seed() + done);
+    Supplier<UUID> ids = Trainings.ids(31 * mark.seed() + done + 1);
     ExerciseClock clock = new ExerciseClock(from);
-    try (Desk desk =
-        Desks.open(
-            store,
-            control(seats),
-            clock,
-            STATION,
-            () -> new UUID(ids.nextLong(), ids.nextLong()))) {
+    try (Desk desk = Desks.open(store, control(seats), clock, STATION, ids)) {
       Words words = session.words().at(desk.city().profile().zone());
       TrainingRun.play(
           new TrainingRun.Parts(
