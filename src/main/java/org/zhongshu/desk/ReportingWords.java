@@ -73,7 +73,12 @@ public final class ReportingWords {
     Attendance.Presence presence = it.presence(clock.instant());
     MeasureItem item = it.item();
     return presence.missing() && item != null
-        ? words.get("reporting.presence.due", presence, moment(item.due()))
+        ? words.get(
+            presence == Attendance.Presence.OVERDUE
+                ? "reporting.presence.overdue"
+                : "reporting.presence.due",
+            presence,
+            moment(item.due()))
         : words.of(presence);
   }
 

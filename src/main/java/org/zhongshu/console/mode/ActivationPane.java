@@ -151,6 +151,13 @@ final class ActivationPane extends BorderPane {
     all.add(
         Action.of("mode.tab-before", "fth-chevrons-left", () -> turnBy(-1), "Shortcut+Page Up")
             .when(() -> seen));
+    // One key for all tabs that have somebody to remind.
+    all.add(
+        Action.of("mode.remind", "fth-phone-call", () -> now.remind(), "R")
+            .when(() -> seen && now.reminds()));
+    all.add(
+        Action.of("mode.remind-all", "fth-phone-outgoing", () -> now.remindAll(), "Shift+R")
+            .when(() -> seen && now.reminds()));
     for (ActivationTab tab : tabs) {
       tab.actions()
           .forEach(it -> all.add(it.when(() -> seen && now == tab && it.enabled().getAsBoolean())));

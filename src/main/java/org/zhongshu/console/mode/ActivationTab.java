@@ -43,6 +43,17 @@ interface ActivationTab {
     return false;
   }
 
+  /** Whether somebody can be reminded here now (催报). */
+  default boolean reminds() {
+    return false;
+  }
+
+  /** Reminds whoever is chosen (R). */
+  default void remind() {}
+
+  /** Reminds all who are missing here (Shift+R). */
+  default void remindAll() {}
+
   /** Actions of this tab, each in force only while it is turned to; no key twice in all tabs. */
   default List<Action> actions() {
     return List.of();

@@ -59,6 +59,7 @@ public final class ModeView implements ModeHost {
         new InForcePane(words, city, model, this::take, this::approve, this::due, say, this::fill);
     this.preview = new PreviewPane(words, say, model);
     ItemsModel due = new ItemsModel(console);
+    ReportingModel reporting = new ReportingModel(console, due);
     this.opened =
         new ActivationPane(
             console,
@@ -67,6 +68,8 @@ public final class ModeView implements ModeHost {
                 new ItemsPane(console, say, due),
                 new RoundPane(console, say, due),
                 new ForcesPane(console, due),
+                new AttendancePane(console, reporting),
+                new ReportingPane(console, reporting),
                 new SummaryPane(console, due)),
             this::back);
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(20), _ -> tick()));
@@ -174,6 +177,11 @@ public final class ModeView implements ModeHost {
   public void beginMode() {
     back();
     choose(cards.getLast());
+  }
+
+  @Override
+  public void openDue(Activation by) {
+    due(by);
   }
 
   /** What is suggested stands in the form; a person looks at it and goes on. */

@@ -23,6 +23,7 @@ import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.Spans;
 import org.zhongshu.desk.Feed;
+import org.zhongshu.desk.ReportingQuestions.ReminderHere;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.StoreInfo;
@@ -57,9 +58,15 @@ final class Banner extends HBox {
   private final DateTimeFormatter weekday;
   private final Label roles = label("note");
   private final Button suggested = new Button();
+  private final Button reminded = new Button();
   private BannerState state;
 
-  Banner(Console console, BannerState first, Runnable chooseSeat, Runnable toModes) {
+  Banner(
+      Console console,
+      BannerState first,
+      Runnable chooseSeat,
+      Runnable toModes,
+      Runnable toReminded) {
     this.words = console.words();
     this.state = first;
     this.weekday = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", words.locale());
@@ -82,7 +89,10 @@ final class Banner extends HBox {
             block("banner.areas", areas),
             sinceBlock,
             gap,
-            suggested(toModes));
+            told(suggested, "fth-bell", toModes),
+            told(reminded, "fth-phone-call", toReminded));
+    suggest(List.of());
+    remind(List.of());
     StoreInfo info = console.desk().store();
     if (info.exercise()) {
       Label exercise = label("exercise");
@@ -100,17 +110,17 @@ final class Banner extends HBox {
     tick(console.now());
   }
 
-  private Node suggested(Runnable toModes) {
-    suggested.getStyleClass().add("suggested-button");
-    suggested.setGraphic(Icons.of("fth-bell", 14));
-    suggested.setMinWidth(Region.USE_PREF_SIZE);
-    suggested.setOnAction(_ -> toModes.run());
-    HBox box = new HBox(suggested);
+  /** A button that is there only while there is something to tell. */
+  private static Node told(Button button, String icon, Runnable act) {
+    button.getStyleClass().add("suggested-button");
+    button.setGraphic(Icons.of(icon, 14));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> act.run());
+    HBox box = new HBox(button);
     box.setAlignment(Pos.CENTER);
     box.setPadding(new Insets(0, 12, 0, 12));
-    box.visibleProperty().bind(suggested.visibleProperty());
-    box.managedProperty().bind(suggested.visibleProperty());
-    suggest(List.of());
+    box.visibleProperty().bind(button.visibleProperty());
+    box.managedProperty().bind(button.visibleProperty());
     return box;
   }
 
@@ -142,6 +152,32 @@ final class Banner extends HBox {
         it.kind(),
         words.get("level." + it.level().name()),
         of == null ? "" : of.title());
+  }
+
+  /** What one's own unit was reminded of: one press leads to where it is answered. */
+  void remind(List<ReminderHere> all) {
+    reminded.setVisible(!all.isEmpty());
+    if (all.isEmpty()) {
+      return;
+    }
+    ReminderHere first = all.getFirst();
+    reminded.setText(
+        all.size() == 1
+            ? words.get("banner.reminded", first.item().kind(), first.reminded().times())
+            : words.get("banner.reminded.many", all.size()));
+    reminded.setTooltip(
+        new Tooltip(
+            all.stream()
+                .map(
+                    it ->
+                        words.get(
+                            "banner.reminded.more",
+                            it.by().title(),
+                            it.item().kind(),
+                            it.item().due(),
+                            it.reminded().times(),
+                            it.reminded().last()))
+                .collect(Collectors.joining("\n"))));
   }
 
   private Node seat(Operator operator, Runnable chooseSeat) {

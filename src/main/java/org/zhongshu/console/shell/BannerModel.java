@@ -14,6 +14,7 @@ import org.zhongshu.city.Level;
 import org.zhongshu.city.Unit;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.ModeQuestions;
+import org.zhongshu.desk.ReportingQuestions.ReminderHere;
 import org.zhongshu.mode.ModeLayout;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.mode.suggest.Suggestion;
@@ -50,7 +51,10 @@ final class BannerModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Optional<ModeLayout.Wanted>> layout =
       new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<List<ReminderHere>> reminded =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final FxWork.Lane loads;
+  private final FxWork.Lane reminders;
   private final FxWork.Lane asks;
   private final FeedEar ear;
   private int untilLoad;
@@ -63,6 +67,7 @@ final class BannerModel {
     this.lane = console.work().lane();
     this.loads = console.work().lane();
     this.asks = console.work().lane();
+    this.reminders = console.work().lane();
     this.state =
         new ReadOnlyObjectWrapper<>(
             BannerState.of(new Modes(List.of()), console.desk().city(), console.words()));
@@ -96,9 +101,15 @@ final class BannerModel {
     return layout.getReadOnlyProperty();
   }
 
+  /** What the unit of this seat was reminded of and still owes, the most urgent first. */
+  ReadOnlyObjectProperty<List<ReminderHere>> reminded() {
+    return reminded.getReadOnlyProperty();
+  }
+
   void attach() {
     ear.open();
     load();
+    remind();
     untilAsked = 0;
   }
 
@@ -106,6 +117,7 @@ final class BannerModel {
     lane.drop();
     loads.drop();
     asks.drop();
+    reminders.drop();
     ear.close();
   }
 
@@ -148,8 +160,23 @@ final class BannerModel {
       load();
       untilAsked = 0;
     }
+    if (lines.stream()
+        .anyMatch(
+            line ->
+                line.subjectKind() == SubjectKind.MEASURE
+                    || line.subjectKind() == SubjectKind.MODE)) {
+      remind();
+    }
     if (lines.stream().map(JournalLine::kind).anyMatch(ModeQuestions.SIGNALS::contains)) {
       untilAsked = 0;
+    }
+  }
+
+  /** Only a unit is reminded; the centre's own seats have nothing to ask for. */
+  private void remind() {
+    if (console.desk().operator().unit() != null) {
+      reminders.ask(
+          () -> console.desk().reporting().reminders(), reminded::set, console.notices()::failed);
     }
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.console.video.VideoAddress;
 import org.zhongshu.console.video.VideoPlayer;
+import org.zhongshu.desk.ReportingQuestions.ReminderHere;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.TrainingLook;
 
@@ -87,7 +88,9 @@ final class Frame extends StackPane implements Navigator {
         new Keyboard(
             () -> shown == null ? actions.everywhere() : actions.inForce(shown), overlays::open);
     this.model = new BannerModel(console);
-    this.banner = new Banner(console, model.state().get(), this::chooseSeat, () -> show("mode"));
+    this.banner =
+        new Banner(
+            console, model.state().get(), this::chooseSeat, () -> show("mode"), this::openReminded);
     this.status = new StatusBar(setup.words(), setup.desk().store());
     this.training =
         setup.desk().store().training() == null
@@ -103,6 +106,7 @@ final class Frame extends StackPane implements Navigator {
     model.changedAt().addListener((_, _, at) -> status.changed(at));
     model.suggested().addListener((_, _, all) -> banner.suggest(all));
     model.layout().addListener((_, _, what) -> modePage.wants(what));
+    model.reminded().addListener((_, before, all) -> remind(before, all));
     model.alarms().addListener((_, _, load) -> status.show(load));
 
     main.getStyleClass().add("canvas");
@@ -368,6 +372,36 @@ final class Frame extends StackPane implements Navigator {
               show(host.id());
               host.beginMode();
             });
+  }
+
+  /** A reminder that has just come is said once, beside standing in the banner. */
+  private void remind(List<ReminderHere> before, List<ReminderHere> all) {
+    banner.remind(all);
+    all.stream()
+        .filter(it -> !before.contains(it))
+        .findFirst()
+        .ifPresent(
+            it ->
+                notices.done(
+                    console
+                        .words()
+                        .get(
+                            "notice.reminded",
+                            it.by().title(),
+                            it.item().kind(),
+                            it.item().due())));
+  }
+
+  private void openReminded() {
+    List<ReminderHere> all = model.reminded().get();
+    if (!all.isEmpty()) {
+      host(ModeHost.class)
+          .ifPresent(
+              host -> {
+                show(host.id());
+                host.openDue(all.getFirst().by());
+              });
+    }
   }
 
   @Override

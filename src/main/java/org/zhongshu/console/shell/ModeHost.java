@@ -1,9 +1,14 @@
 package org.zhongshu.console.shell;
 
+import org.zhongshu.mode.Activation;
+
 /** The view in which a mode is begun: what {@link Navigator#beginMode} leads to. */
 public interface ModeHost extends ConsoleView {
   /**
    * Opens the form that proposes a mode, at its first field; called after the view was attached.
    */
   void beginMode();
+
+  /** Opens what an activation has made due; called after the view was attached. */
+  void openDue(Activation by);
 }

@@ -61,7 +61,10 @@ final class DetailPane extends VBox {
     facts.getChildren().setAll(new EmptyState("fth-eye", words.get("supervise.detail.none")));
   }
 
-  void show(Task task, Instant at) {
+  /**
+   * @param meeting from which meeting it comes, in words; null when it comes from none
+   */
+  void show(Task task, @Nullable String meeting, Instant at) {
     now = at;
     heading.setText(task.number());
     facts.getChildren().clear();
@@ -75,6 +78,9 @@ final class DetailPane extends VBox {
             words.of(task.cause())));
     if (!task.leader().isEmpty()) {
       fact("supervise.leader", task.leader());
+    }
+    if (meeting != null) {
+      text(meeting, "muted");
     }
     if (task.caseNumber() != null) {
       fact("cli.column.case", task.caseNumber());

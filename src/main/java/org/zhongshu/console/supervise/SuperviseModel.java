@@ -2,12 +2,14 @@ package org.zhongshu.console.supervise;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.AlarmGroup;
 import org.zhongshu.casework.supervise.AlarmLoad;
+import org.zhongshu.casework.supervise.Cause;
 import org.zhongshu.casework.supervise.Rung;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.Task;
@@ -24,6 +27,7 @@ import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Outcome;
+import org.zhongshu.desk.ReportingWords;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
@@ -41,11 +45,18 @@ final class SuperviseModel {
    * @param open open tasks, those whose clock runs out first in front
    * @param settled settled ones, latest first
    * @param groups alarms that stand, floods as one
+   * @param meetings number of a task → in words, from which meeting it comes
    */
   record Shown(
-      List<Task> open, List<Task> settled, List<AlarmGroup> groups, AlarmLoad load, Instant at) {
+      List<Task> open,
+      List<Task> settled,
+      List<AlarmGroup> groups,
+      AlarmLoad load,
+      Map<String, String> meetings,
+      Instant at) {
     static final Shown NOTHING =
-        new Shown(List.of(), List.of(), List.of(), new AlarmLoad(0, 0, 0, 0), Instant.EPOCH);
+        new Shown(
+            List.of(), List.of(), List.of(), new AlarmLoad(0, 0, 0, 0), Map.of(), Instant.EPOCH);
 
     /** Open tasks on each rung. */
     Map<Rung, Long> rungs() {
@@ -125,15 +136,34 @@ final class SuperviseModel {
           var desk = console.desk();
           telling.learn(desk.places().operators());
           List<Alarm> alarms = desk.supervision().alarms();
+          List<Task> open = desk.supervision().openTasks();
+          List<Task> settled = desk.supervision().settledTasks(SETTLED);
           return new Shown(
-              desk.supervision().openTasks(),
-              desk.supervision().settledTasks(SETTLED),
+              open,
+              settled,
               AlarmGroup.gather(alarms, desk.supervision().rules(), now),
               desk.supervision().load(),
+              meetings(open, settled),
               now);
         },
         shown::set,
         console.notices()::failed);
+  }
+
+  private Map<String, String> meetings(List<Task> open, List<Task> settled) {
+    ReportingWords say = new ReportingWords(console.desk(), console.words(), console.clock());
+    Map<String, String> meetings = new HashMap<>();
+    Stream.concat(open.stream(), settled.stream())
+        // Only what stands on its own can come from a meeting.
+        .filter(task -> task.cause() == Cause.INSTRUCTION && task.caseNumber() == null)
+        .forEach(
+            task ->
+                console
+                    .desk()
+                    .reporting()
+                    .decidedIn(task.number())
+                    .ifPresent(it -> meetings.put(task.number(), say.decidedIn(it))));
+    return meetings;
   }
 
   /** Units that received a task, in words, without repeating. */

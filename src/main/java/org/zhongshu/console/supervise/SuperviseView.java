@@ -309,7 +309,7 @@ public final class SuperviseView implements SuperviseHost {
     Optional<Task> task = task();
     Optional<AlarmGroup> group = group();
     if (task.isPresent()) {
-      detail.show(task.get(), now);
+      detail.show(task.get(), model.shown().get().meetings().get(task.get().number()), now);
     } else if (group.isPresent()) {
       detail.show(group.get(), now);
     } else {

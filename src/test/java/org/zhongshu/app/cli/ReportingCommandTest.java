@@ -88,7 +88,7 @@ class ReportingCommandTest {
         .contains("15:00 零报告")
         .contains("16:00 日调度")
         .contains("待报 16:00 前")
-        .contains("已报 0 / 2");
+        .contains("已报 0/2");
     JsonNode matrix = rig.run("mode", "matrix", id, "--json").done().json();
     JsonNode report = matrix.get("cells").get(0);
     assertThat(report.get("what").asString()).isEqualTo("zero-report");

@@ -86,7 +86,8 @@ class BannerSuggestionsTest {
                     console.window().console(),
                     model.state().get(),
                     () -> {},
-                    () -> led[0] = true));
+                    () -> led[0] = true,
+                    () -> {}));
     Button mark = (Button) Fx.get(() -> banner.lookup(".suggested-button"));
     assertThat(Fx.get(mark::isVisible)).isFalse();
 
