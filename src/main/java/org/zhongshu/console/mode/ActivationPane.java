@@ -46,10 +46,11 @@ final class ActivationPane extends BorderPane {
     heading.getStyleClass().add("h3");
     mark.setAlignment(Pos.CENTER_LEFT);
     HBox strip = new HBox(4);
+    strip.setAlignment(Pos.CENTER_LEFT);
     for (ActivationTab tab : tabs) {
       ToggleButton button =
           new ToggleButton(words.get("mode.tab." + tab.id()), Icons.of(tab.icon()));
-      button.getStyleClass().addAll("flat", "small");
+      button.getStyleClass().add("small");
       button.setToggleGroup(turned);
       button.setMinWidth(Region.USE_PREF_SIZE);
       buttons.add(button);
