@@ -6,6 +6,7 @@ import java.util.List;
 import org.zhongshu.app.settings.Folders;
 import org.zhongshu.console.board.BoardView;
 import org.zhongshu.console.city.CityView;
+import org.zhongshu.console.command.CommandView;
 import org.zhongshu.console.duty.DutyView;
 import org.zhongshu.console.figures.FiguresView;
 import org.zhongshu.console.intake.IntakeView;
@@ -37,6 +38,7 @@ public final class ConsoleViews {
         new BoardView(console),
         new ModeView(console),
         new PlansView(console),
+        new CommandView(console),
         new DutyView(console),
         new CityView(console),
         new ListsView(console),

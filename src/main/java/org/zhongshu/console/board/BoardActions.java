@@ -8,9 +8,7 @@ import java.util.function.DoubleConsumer;
 import org.zhongshu.casework.StepKind;
 import org.zhongshu.console.shell.Action;
 
-/**
- * The actions of the board, each declared once. C and E are kept free for calling and escalating.
- */
+/** The actions of the board, each declared once. C is kept free for calling. */
 final class BoardActions {
   private final BoardActs acts;
   private final NewCaseSide fresh;
@@ -27,6 +25,7 @@ final class BoardActions {
    * @param why tells how the deadlines were reckoned
    * @param replay goes through the record entry by entry
    * @param supervise opens the form of an instruction about the case
+   * @param raise raises the case to the duty leader
    * @param scroll scrolls the case by pages
    */
   BoardActions(
@@ -41,6 +40,7 @@ final class BoardActions {
       Runnable why,
       Runnable replay,
       Runnable supervise,
+      Runnable raise,
       DoubleConsumer scroll) {
     this.acts = acts;
     this.fresh = fresh;
@@ -68,6 +68,10 @@ final class BoardActions {
     add(Action.of("board.detail", "fth-sidebar", hand::toggleDetail, "Space"));
     add(whyThisTime);
     add(quiet(Action.of("board.supervise", "fth-eye", supervise, "U").when(hand::hasRow)));
+    add(
+        quiet(
+            Action.of("board.raise", "fth-arrow-up-circle", raise, "E", "Shortcut+Shift+Up")
+                .when(hand::hasRow)));
     add(Action.of("board.read-down", "", () -> scroll.accept(1), "Alt+Down"));
     add(Action.of("board.read-up", "", () -> scroll.accept(-1), "Alt+Up"));
     for (int i = 0; i < 4; i++) {

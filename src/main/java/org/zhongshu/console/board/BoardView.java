@@ -42,6 +42,8 @@ import org.zhongshu.console.widget.EmptyState;
 import org.zhongshu.console.widget.Focus;
 import org.zhongshu.desk.ForceWords;
 import org.zhongshu.desk.Telling;
+import org.zhongshu.mode.command.Matter;
+import org.zhongshu.mode.command.Matter.MatterKind;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.TrainingLook;
 import org.zhongshu.words.Words;
@@ -121,6 +123,7 @@ public final class BoardView implements CaseHost {
             this::why,
             this::replay,
             this::supervise,
+            this::raise,
             this::read);
     detail =
         new CasePane(
@@ -321,6 +324,13 @@ public final class BoardView implements CaseHost {
     CaseSummary row = model.current();
     if (row != null) {
       console.navigator().instruct(row.number(), row.lead());
+    }
+  }
+
+  private void raise() {
+    CaseSummary row = model.current();
+    if (row != null) {
+      console.navigator().raise(new Matter(MatterKind.CASE, row.number()), row.title());
     }
   }
 

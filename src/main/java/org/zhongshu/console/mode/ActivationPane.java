@@ -14,10 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
+import org.zhongshu.console.shell.Navigator;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.command.Matter;
+import org.zhongshu.mode.command.Matter.MatterKind;
 import org.zhongshu.words.Words;
 
 /** An activation opened: its tabs over the whole width of the page. */
@@ -29,6 +32,7 @@ final class ActivationPane extends BorderPane {
   private final ToggleGroup turned = new ToggleGroup();
   private final Label heading = new Label();
   private final HBox mark = new HBox(8);
+  private final Navigator navigator;
   private ActivationTab now;
   private boolean seen;
 
@@ -40,6 +44,7 @@ final class ActivationPane extends BorderPane {
   ActivationPane(Console console, ItemsModel model, List<ActivationTab> tabs, Runnable back) {
     this.words = console.words();
     this.model = model;
+    this.navigator = console.navigator();
     this.tabs = List.copyOf(tabs);
     this.now = tabs.getFirst();
     getStyleClass().add("panel");
@@ -159,11 +164,21 @@ final class ActivationPane extends BorderPane {
     all.add(
         Action.of("mode.remind-all", "fth-phone-outgoing", () -> now.remindAll(), "Shift+R")
             .when(() -> seen && now.reminds()));
+    all.add(
+        Action.of("mode.command", "fth-flag", this::command, "Shortcut+Shift+Up").when(() -> seen));
     for (ActivationTab tab : tabs) {
       tab.actions()
           .forEach(it -> all.add(it.when(() -> seen && now == tab && it.enabled().getAsBoolean())));
     }
     return all;
+  }
+
+  /** Goes up to the duty leader, or is commanded at once. */
+  private void command() {
+    Activation it = model.shown().get().activation();
+    if (it != null) {
+      navigator.raise(new Matter(MatterKind.MODE, Long.toString(it.id())), it.title());
+    }
   }
 
   private void turnBy(int steps) {

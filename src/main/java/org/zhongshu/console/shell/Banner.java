@@ -22,6 +22,7 @@ import org.zhongshu.console.theme.Palette;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.Spans;
+import org.zhongshu.desk.CommandQuestions.Wanted;
 import org.zhongshu.desk.Feed;
 import org.zhongshu.desk.ReportingQuestions.ReminderHere;
 import org.zhongshu.mode.suggest.Suggestion;
@@ -59,6 +60,7 @@ final class Banner extends HBox {
   private final Label roles = label("note");
   private final Button suggested = new Button();
   private final Button reminded = new Button();
+  private final WantedButton wanted;
   private BannerState state;
 
   Banner(
@@ -72,6 +74,7 @@ final class Banner extends HBox {
     this.weekday = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", words.locale());
     getStyleClass().add("banner");
     level = new LevelChip(words, first.level(), true);
+    wanted = new WantedButton(words);
 
     VBox names = new VBox(0, mode, plan);
     names.setAlignment(Pos.CENTER_LEFT);
@@ -90,7 +93,8 @@ final class Banner extends HBox {
             sinceBlock,
             gap,
             told(suggested, "fth-bell", toModes),
-            told(reminded, "fth-phone-call", toReminded));
+            told(reminded, "fth-phone-call", toReminded),
+            wanted);
     suggest(List.of());
     remind(List.of());
     StoreInfo info = console.desk().store();
@@ -122,6 +126,11 @@ final class Banner extends HBox {
     box.visibleProperty().bind(button.visibleProperty());
     box.managedProperty().bind(button.visibleProperty());
     return box;
+  }
+
+  /** What wants this seat in command: one press leads to it. */
+  void want(Wanted now, WantedButton.Go go) {
+    wanted.show(now, go);
   }
 
   /** What is suggested: one press leads to the page that tells why. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.zhongshu.console.video.VideoPlayer;
 import org.zhongshu.desk.ReportingQuestions.ReminderHere;
 import org.zhongshu.desk.Telling;
 import org.zhongshu.store.TrainingLook;
+import org.zhongshu.mode.command.Matter;
 
 /**
  * The frame for one operator in one language: rail, banner, the view that is shown, status bar, and
@@ -49,6 +51,8 @@ final class Frame extends StackPane implements Navigator {
   private final Overlays overlays = new Overlays();
   private final NoticeBar notices;
   private final BannerModel model;
+  private final WantedModel wanted;
+  private final Map<Matter, String> raising = new HashMap<>();
   private final Banner banner;
   private final StatusBar status;
   private final Rail rail;
@@ -91,6 +95,7 @@ final class Frame extends StackPane implements Navigator {
     this.banner =
         new Banner(
             console, model.state().get(), this::chooseSeat, () -> show("mode"), this::openReminded);
+    this.wanted = new WantedModel(console);
     this.status = new StatusBar(setup.words(), setup.desk().store());
     this.training =
         setup.desk().store().training() == null
@@ -108,6 +113,7 @@ final class Frame extends StackPane implements Navigator {
     model.layout().addListener((_, _, what) -> modePage.wants(what));
     model.reminded().addListener((_, before, all) -> remind(before, all));
     model.alarms().addListener((_, _, load) -> status.show(load));
+    wanted.wanted().addListener((_, _, now) -> banner.want(now, this::showCommand));
 
     main.getStyleClass().add("canvas");
     StackPane body = new StackPane(main, notices);
@@ -191,6 +197,7 @@ final class Frame extends StackPane implements Navigator {
   void attach(Scene scene, @Nullable String viewId) {
     keyboard.attach(scene);
     model.attach();
+    wanted.attach();
     compact(window.look().compact());
     window.look().compactProperty().addListener(compact);
     tick();
@@ -216,6 +223,7 @@ final class Frame extends StackPane implements Navigator {
       shown = null;
     }
     model.detach();
+    wanted.detach();
     keyboard.detach();
   }
 
@@ -229,6 +237,7 @@ final class Frame extends StackPane implements Navigator {
       training.tick();
     }
     model.tick();
+    wanted.tick();
     banner.tick(console.now());
   }
 
@@ -362,6 +371,21 @@ final class Frame extends StackPane implements Navigator {
                         notices.done(
                             console.words().get("video.opened", VideoAddress.shown(address)))),
             notices::failed);
+  }
+
+  @Override
+  public void showCommand(String number) {
+    host(CommandHost.class)
+        .ifPresent(
+            host -> {
+              show(host.id());
+              host.showCommand(number);
+            });
+  }
+
+  @Override
+  public void raise(Matter matter, String title) {
+    new RaiseCard(console, overlays, matter, title, raising).open();
   }
 
   @Override
