@@ -28,8 +28,8 @@ import org.zhongshu.console.video.VideoAddress;
 import org.zhongshu.console.video.VideoPlayer;
 import org.zhongshu.desk.ReportingQuestions.ReminderHere;
 import org.zhongshu.desk.Telling;
-import org.zhongshu.store.TrainingLook;
 import org.zhongshu.mode.command.Matter;
+import org.zhongshu.store.TrainingLook;
 
 /**
  * The frame for one operator in one language: rail, banner, the view that is shown, status bar, and
