@@ -18,7 +18,6 @@ import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
-import org.zhongshu.mode.plan.UnitNames;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.words.Words;
 
@@ -148,17 +147,21 @@ public final class ModeWords {
   /** A measure that is in force, and whose it is. */
   public String standing(Standing it, @Nullable Plan plan) {
     return words.get(
-        "mode.standing", it.by().title(), it.level(), measure(it.measure(), plan), it.since());
+        "mode.standing",
+        it.by().title(),
+        it.level(),
+        measure(it.measure(), plan, it.by().areas()),
+        it.since());
   }
 
-  /** What a measure is. */
-  public String measure(Measure it, @Nullable Plan plan) {
+  /** What a measure is, in these areas. */
+  private String measure(Measure it, @Nullable Plan plan, List<String> areas) {
     return switch (it) {
       case Measure.Tighten m ->
           words.get("mode.measure.tighten", tightened(m), limits.limit(m.limit()));
       case Measure.CheckIn m -> words.get("mode.measure.check-in", limits.limit(m.within()));
       case Measure.Watch m ->
-          words.get("mode.measure.watch", names(m.units()), m.post(), m.people());
+          words.get("mode.measure.watch", names(m.units(), areas), m.post(), m.people());
       case Measure.VideoRound m -> words.get("mode.measure.video", m.everyMinutes(), hours(m));
       case Measure.Station m ->
           words.get(
@@ -169,27 +172,18 @@ public final class ModeWords {
           words.get(
               "mode.measure.reports",
               m.what(),
-              names(m.units()),
+              names(m.units(), areas),
               m.at().stream().map(Object::toString).collect(Collectors.joining(separator())));
-      case Measure.Instruct m -> words.get("mode.measure.instruct", m.words(), names(m.units()));
+      case Measure.Instruct m ->
+          words.get("mode.measure.instruct", m.words(), names(m.units(), areas));
       case Measure.Layout m ->
           words.get("mode.effect.layout", PlanWords.page(words, m), m.soonPercent());
     };
   }
 
-  /** Units as a plan names them. */
-  private String names(List<String> names) {
-    return names.stream()
-        .map(
-            name ->
-                UnitNames.isFamily(name)
-                    ? words.get(
-                        "mode.units.family",
-                        name,
-                        UnitNames.units(name, desk.city(), List.of(desk.city().profile().code()))
-                            .size())
-                    : telling.unit(name))
-        .collect(Collectors.joining(separator()));
+  /** Units as a plan names them; of a family those that serve the areas. */
+  private String names(List<String> names, List<String> areas) {
+    return new PlanWords(words, desk.city()).units(names, areas);
   }
 
   private String tightened(Measure.Tighten it) {

@@ -68,6 +68,7 @@ public final class MapPane extends Region {
   private BiConsumer<MapCity, MapPane> onReady = (_, _) -> {};
   private Collection<String> home = List.of();
   private List<Sign> signs = List.of();
+  private List<AreaFill> fills = List.of();
   private boolean attached;
   private boolean fitted = true;
   private boolean overlayDirty = true;
@@ -181,6 +182,12 @@ public final class MapPane extends Region {
 
   private void casesChanged() {
     tell();
+    repaint(false);
+  }
+
+  /** Shows areas in the colour of a mode, instead of those before. */
+  public void setFills(List<AreaFill> areas) {
+    fills = List.copyOf(areas);
     repaint(false);
   }
 
@@ -381,7 +388,8 @@ public final class MapPane extends Region {
                 loads.get(),
                 layers,
                 selectedCase.get(),
-                selectedArea.get()));
+                selectedArea.get(),
+                fills));
     hands.note(now.schematicIn(seen));
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.zhongshu.words.Words;
  */
 final class OverlayPainter {
   private static final double SIGN = 16;
+  private static final double HATCH = 9;
 
   /**
    * Units are drawn when a pixel stands for fewer metres than this, communities' posts when for
@@ -62,6 +64,7 @@ final class OverlayPainter {
    * @param zoom zoom of the clusters
    * @param selected id of the case chosen; null for none
    * @param area code of the area set off; null for none
+   * @param fills areas in the colour of a mode, drawn in this order
    */
   record Scene(
       MapCity city,
@@ -70,13 +73,15 @@ final class OverlayPainter {
       Choropleth loads,
       Set<MapLayer> layers,
       @Nullable Long selected,
-      @Nullable String area) {}
+      @Nullable String area,
+      List<AreaFill> fills) {}
 
   /** Draws all of it; returns what can be pointed at. */
   List<Sign> paint(Scene scene) {
     g.clearRect(0, 0, view.width(), view.height());
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.CENTER);
+    scene.fills().forEach(it -> scene.city().shape(it.code()).ifPresent(at -> fill(at, it)));
     if (scene.area() != null) {
       scene.city().shape(scene.area()).ifPresent(this::setOff);
     }
@@ -94,6 +99,50 @@ final class OverlayPainter {
         .paint(scene.city(), scene.loads(), scene.layers());
     above.forEach(Runnable::run);
     return signs;
+  }
+
+  private void fill(Shape shape, AreaFill how) {
+    if (!shape.box().intersects(view.box())) {
+      return;
+    }
+    g.save();
+    g.setFillRule(FillRule.EVEN_ODD);
+    BasePainter.path(g, shape, view);
+    switch (how.how()) {
+      case FILLED -> {
+        g.setFill(palette.mode(how.kind()).deriveColor(0, 1, 1, 0.6));
+        g.fill();
+        g.setStroke(palette.modeText(how.kind()));
+        g.setLineWidth(2);
+        g.stroke();
+      }
+      case HATCHED -> {
+        g.clip();
+        hatch(shape, palette.modeText(how.kind()));
+      }
+      case CLEARED -> {
+        g.setFill(palette.choropleth(3));
+        g.fill();
+        g.setLineDashes(4, 3);
+        g.setStroke(palette.muted());
+        g.setLineWidth(1);
+        g.stroke();
+      }
+    }
+    g.restore();
+  }
+
+  private void hatch(Shape shape, Color colour) {
+    double left = Math.max(0, view.screenX(shape.box().getMinX()));
+    double right = Math.min(view.width(), view.screenX(shape.box().getMaxX()));
+    double top = Math.max(0, view.screenY(shape.box().getMinY()));
+    double bottom = Math.min(view.height(), view.screenY(shape.box().getMaxY()));
+    double high = bottom - top;
+    g.setStroke(colour.deriveColor(0, 1, 1, 0.8));
+    g.setLineWidth(1.5);
+    for (double x = Math.floor((left - high) / HATCH) * HATCH; x < right; x += HATCH) {
+      g.strokeLine(x, bottom, x + high, top);
+    }
   }
 
   private void setOff(Shape shape) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -77,12 +79,23 @@ final class ModeForm extends VBox {
   private final TextField end = new TextField();
   private final Label endName;
   private final Label refusal = new Label();
+  private final ReadOnlyObjectWrapper<List<String>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<ModeKind> meant =
+      new ReadOnlyObjectWrapper<>(ModeKind.EMERGENCY);
+  private final Runnable toMap;
   private ModeKind kind = ModeKind.EMERGENCY;
 
   /**
    * @param start asked to take the step
+   * @param toMap asked to show the areas on the map
    */
-  ModeForm(Words words, City city, ModeModel model, BiConsumer<ModeStep.Propose, ModeForm> start) {
+  ModeForm(
+      Words words,
+      City city,
+      ModeModel model,
+      BiConsumer<ModeStep.Propose, ModeForm> start,
+      Runnable toMap) {
+    this.toMap = toMap;
     this.words = words;
     this.city = city;
     this.model = model;
@@ -236,10 +249,12 @@ final class ModeForm extends VBox {
         CheckBox box = new CheckBox(AreaWords.name(city, code));
         box.setAccessibleText(city.area(code).map(Area::name).orElse(code));
         box.setSelected(true);
+        box.selectedProperty().addListener((_, _, _) -> tell());
         smaller.put(code, box);
         tiles.getChildren().add(box);
       }
     }
+    tell();
   }
 
   private Label name(String key, Node of) {
@@ -282,9 +297,49 @@ final class ModeForm extends VBox {
       tiles.getChildren().add(box);
     }
     tiles.disableProperty().bind(whole.selectedProperty());
-    VBox list = new VBox(8, whole, tiles);
+    whole.selectedProperty().addListener((_, _, _) -> tell());
+    areas.values().forEach(box -> box.selectedProperty().addListener((_, _, _) -> tell()));
+    Button map = new Button(words.get("mode.map"), new KeyHint("Alt+M"));
+    map.setContentDisplay(ContentDisplay.RIGHT);
+    map.getStyleClass().add("small");
+    map.setOnAction(_ -> toMap.run());
+    // In an emergency each key counts: Tab leads on to the plan, the map has its own key.
+    map.setFocusTraversable(false);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox first = new HBox(12, whole, gap, map);
+    first.setAlignment(Pos.CENTER_LEFT);
+    VBox list = new VBox(8, first, tiles);
     list.setPadding(new Insets(6, 0, 0, 0));
     return list;
+  }
+
+  private void tell() {
+    chosen.set(chosenAreas());
+  }
+
+  /** Codes and ids of the areas that are chosen now; the city's code for all of it. */
+  ReadOnlyObjectProperty<List<String>> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** The mode that is filled in. */
+  ReadOnlyObjectProperty<ModeKind> meant() {
+    return meant.getReadOnlyProperty();
+  }
+
+  /** Takes a jurisdiction in or out; taken out of the whole city, the others stay. */
+  void toggle(String jurisdiction) {
+    CheckBox box = areas.get(jurisdiction);
+    if (box == null) {
+      return;
+    }
+    if (whole.isSelected()) {
+      whole.setSelected(false);
+      areas.forEach((id, each) -> each.setSelected(!id.equals(jurisdiction)));
+    } else {
+      box.setSelected(!box.isSelected());
+    }
   }
 
   private Node foot() {
@@ -313,6 +368,7 @@ final class ModeForm extends VBox {
       return;
     }
     kind = next;
+    meant.set(next);
     heading.setText(words.get("mode.form.heading", words.of(next)));
     boolean emergency = next == ModeKind.EMERGENCY;
     basisName.setText(words.get(emergency ? "mode.order" : "mode.basis"));
@@ -338,6 +394,11 @@ final class ModeForm extends VBox {
             .or(() -> levels.values().stream().filter(button -> !button.isDisabled()).findFirst())
             .map(Node.class::cast)
             .orElse(plan));
+  }
+
+  /** Where the areas are chosen by name. */
+  void focusAreas() {
+    Focus.take(whole);
   }
 
   /** Whether a step is possible here at all; the desk has the last word. */

@@ -41,6 +41,7 @@ public final class ModeView implements ModeHost {
   private final ModeForm form;
   private final InForcePane inForce;
   private final PreviewPane preview;
+  private final AreaMapPane map;
   private final ActivationPane opened;
   private final VBox right;
   private final VBox modes;
@@ -53,11 +54,12 @@ public final class ModeView implements ModeHost {
     this.words = console.words();
     this.city = console.desk().city();
     this.model = new ModeModel(console);
-    this.form = new ModeForm(words, city, model, this::start);
+    this.form = new ModeForm(words, city, model, this::start, this::toMap);
     ModeWords say = new ModeWords(console.desk(), words, console.clock());
     this.inForce =
         new InForcePane(words, city, model, this::take, this::approve, this::due, say, this::fill);
     this.preview = new PreviewPane(words, say, model);
+    this.map = new AreaMapPane(console, form, model, say, this::back);
     ItemsModel due = new ItemsModel(console);
     ReportingModel reporting = new ReportingModel(console, due);
     this.opened =
@@ -89,7 +91,7 @@ public final class ModeView implements ModeHost {
     inForce.setPrefHeight(340);
     history.setPrefHeight(200);
     right = new VBox(modes);
-    List.of(modes, preview, opened).forEach(it -> VBox.setVgrow(it, Priority.ALWAYS));
+    List.of(modes, preview, opened, map).forEach(it -> VBox.setVgrow(it, Priority.ALWAYS));
     HBox.setHgrow(form, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     form.setPrefWidth(560);
@@ -128,6 +130,9 @@ public final class ModeView implements ModeHost {
     if (shows(opened)) {
       opened.attach();
     }
+    if (shows(map)) {
+      map.attach();
+    }
     show();
   }
 
@@ -138,6 +143,7 @@ public final class ModeView implements ModeHost {
     console.look().compactProperty().removeListener(compact);
     model.standing().removeListener(changed);
     opened.detach();
+    map.detach();
   }
 
   @Override
@@ -150,6 +156,7 @@ public final class ModeView implements ModeHost {
         Action.of("mode.start", "fth-play", this::enter, "Shortcut+Enter")
             .when(() -> !model.busy().get()));
     all.add(Action.of("mode.back", "fth-arrow-left", this::leave, "Esc").when(() -> !shows(modes)));
+    all.add(Action.of("mode.map", "fth-map", this::toMap, "Alt+M"));
     all.add(
         Action.of("mode.items", "fth-check-square", this::firstDue, "U")
             .when(() -> !model.inForce().isEmpty()));
@@ -200,6 +207,11 @@ public final class ModeView implements ModeHost {
   private void turnTo(Node what) {
     if (!shows(what)) {
       right.getChildren().setAll(what);
+    }
+    if (what == map) {
+      map.attach();
+    } else {
+      map.detach();
     }
     // What was typed into the form stays while an activation has the whole width.
     form.setVisible(what != opened);
@@ -340,6 +352,16 @@ public final class ModeView implements ModeHost {
   private void sumUp(Activation it) {
     opened.turnTo("summary");
     due(it);
+  }
+
+  /** Areas on the map, beside the form; the same once more leads back. */
+  private void toMap() {
+    if (shows(map)) {
+      back();
+      form.focusAreas();
+    } else {
+      turnTo(map);
+    }
   }
 
   private void take(StepPane pane) {

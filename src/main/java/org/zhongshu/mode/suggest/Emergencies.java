@@ -37,7 +37,7 @@ record Emergencies(City city, List<Activation> current, SignReading reading) {
         if (there.stream().anyMatch(it -> it.waiting() || atLeast(it, sign.level()))) {
           continue;
         }
-        List<Activation> mild = there.stream().filter(it -> within(it, sign)).toList();
+        List<Activation> mild = there.stream().filter(it -> within(it, sign, holding)).toList();
         mild.forEach(it -> raised.computeIfAbsent(it, _ -> new LinkedHashSet<>()).add(sign));
         if (mild.isEmpty()) {
           unanswered.add(area);
@@ -69,12 +69,19 @@ record Emergencies(City city, List<Activation> current, SignReading reading) {
   }
 
   /**
-   * Whether a sign is about all of an activation's areas. Else raising it would raise places that
-   * nothing speaks of; a stricter one beside it, there alone, does not.
+   * Whether a sign, with others that are as strict, is about all of an activation's areas. Else
+   * raising it would raise places that nothing speaks of; a stricter one beside it, there alone,
+   * does not.
    */
-  private boolean within(Activation it, Sign sign) {
-    Coverage meant = new Coverage(city, sign.areas());
-    return it.areas().stream().allMatch(meant::holds);
+  private boolean within(Activation it, Sign sign, List<Sign> holding) {
+    List<String> meant =
+        holding.stream()
+            .filter(other -> other.event().equals(sign.event()))
+            .filter(other -> other.level().compareTo(sign.level()) >= 0)
+            .flatMap(other -> other.areas().stream())
+            .toList();
+    Coverage together = new Coverage(city, meant);
+    return it.areas().stream().allMatch(together::holds);
   }
 
   // A new one.

@@ -157,6 +157,17 @@ class EmergenciesTest {
   }
 
   @Test
+  void signals_that_together_are_about_all_of_its_areas_raise_it() {
+    Warning orange = warning("o", Grade.ORANGE, 5, MIDNIGHT, "990101");
+    Warning red = warning("r", Grade.RED, 5, MIDNIGHT, "990102");
+    assertThat(suggested(warned(orange, red), inForce(Grade.BLUE, "990101", "990102")))
+        .extracting(Suggestion::what, Suggestion::level, Suggestion::areas)
+        .containsExactlyInAnyOrder(
+            tuple(What.RAISE, Grade.ORANGE, List.of("990101", "990102")),
+            tuple(What.ACTIVATE, Grade.RED, List.of("990102")));
+  }
+
+  @Test
   void where_it_is_in_force_it_is_raised_and_where_not_activated() {
     Warning orange = warning("o", Grade.ORANGE, 5, MIDNIGHT, "990101", "990102");
     assertThat(suggested(warned(orange), inForce(Grade.BLUE, "990101")))
