@@ -26,10 +26,7 @@ final class ModeForces {
   private ModeForces() {}
 
   private static ForceBoard board(Desk desk, long id) {
-    Activation it =
-        desk.modeBook()
-            .activation(id)
-            .orElseThrow(() -> new Failure(Refusal.of("mode.unknown", id), null));
+    Activation it = ModeItems.known(desk, id);
     return desk.forces()
         .board(id)
         .orElseThrow(() -> new Failure(Refusal.of("force.no-plan", it.title()), null));

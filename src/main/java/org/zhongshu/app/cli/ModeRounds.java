@@ -43,9 +43,7 @@ final class ModeRounds {
       Session session = parent.session();
       return session.atDesk(
           desk -> {
-            if (desk.modeBook().activation(id).isEmpty()) {
-              throw new Failure(Refusal.of("mode.unknown", id), null);
-            }
+            ModeItems.known(desk, id);
             Plan plan = ModeCommand.plan(desk, id);
             if (plan == null) {
               throw Failure.of("round.no-plan", id);

@@ -282,6 +282,11 @@ final class FirstDay {
     album.take("mode-in-force");
     hand.press("U");
     album.take("mode-items");
+    hand.choose(words.get("mode.tab.round"));
+    album.take("mode-round");
+    hand.choose(words.get("mode.tab.force"));
+    album.take("mode-force");
+    hand.choose(words.get("mode.tab.items"));
     hand.press("Esc");
   }
 

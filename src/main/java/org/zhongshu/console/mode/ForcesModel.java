@@ -3,7 +3,6 @@ package org.zhongshu.console.mode;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
-import org.zhongshu.desk.Outcome;
-import org.zhongshu.desk.Telling;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.force.ForceBoard;
 import org.zhongshu.mode.force.ForceStep;
@@ -26,16 +23,15 @@ final class ForcesModel {
   private final Console console;
   private final FxWork.Lane lane;
   private final FeedEar feed;
-  private final Telling telling;
+  private final Acting acting;
   private final ReadOnlyObjectWrapper<ForceBoard> board = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private @Nullable Activation of;
 
   ForcesModel(Console console) {
     this.console = console;
     this.lane = console.work().lane();
     this.feed = new FeedEar(console, this::heard);
-    this.telling = new Telling(console.desk(), console.words());
+    this.acting = new Acting(console);
   }
 
   ReadOnlyObjectProperty<ForceBoard> board() {
@@ -43,7 +39,7 @@ final class ForcesModel {
   }
 
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return acting.busy();
   }
 
   /** Shows the forces of this one; null for none. */
@@ -102,23 +98,12 @@ final class ForcesModel {
    * @param refused with the sentence that says why not
    */
   void step(ForceStep step, Runnable done, Consumer<String> refused) {
-    busy.set(true);
-    console
-        .work()
-        .ask(
-            () -> console.desk().run(new Command.OnForces(step)),
-            outcome -> {
-              busy.set(false);
-              if (outcome instanceof Outcome.Refused(var refusal)) {
-                refused.accept(telling.sentence(refusal));
-              } else {
-                done.run();
-                load();
-              }
-            },
-            failure -> {
-              busy.set(false);
-              console.notices().failed(failure);
-            });
+    acting.run(
+        new Command.OnForces(step),
+        () -> {
+          done.run();
+          load();
+        },
+        refused);
   }
 }

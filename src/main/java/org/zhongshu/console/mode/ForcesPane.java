@@ -12,7 +12,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -160,11 +159,7 @@ final class ForcesPane extends VBox implements ActivationTab {
   }
 
   private Button button(String key, String hint, Runnable run) {
-    Button button = new Button(words.get(key), new KeyHint(hint));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
+    return KeyHint.button(words.get(key), hint, run);
   }
 
   @Override

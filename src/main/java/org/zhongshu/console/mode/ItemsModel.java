@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.zhongshu.console.shell.Console;
 import org.zhongshu.console.shell.FeedEar;
 import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.desk.Command;
-import org.zhongshu.desk.Outcome;
-import org.zhongshu.desk.Telling;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;
@@ -30,9 +27,8 @@ final class ItemsModel {
   private final Console console;
   private final FxWork.Lane lane;
   private final FeedEar feed;
-  private final Telling telling;
+  private final Acting acting;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private @Nullable Activation of;
 
   /**
@@ -63,7 +59,7 @@ final class ItemsModel {
     this.console = console;
     this.lane = console.work().lane();
     this.feed = new FeedEar(console, this::heard);
-    this.telling = new Telling(console.desk(), console.words());
+    this.acting = new Acting(console);
   }
 
   ReadOnlyObjectProperty<Shown> shown() {
@@ -71,7 +67,7 @@ final class ItemsModel {
   }
 
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return acting.busy();
   }
 
   void show(Activation it) {
@@ -133,23 +129,12 @@ final class ItemsModel {
    * @param refused with the sentence that says why not
    */
   void step(MeasureStep step, Runnable done, Consumer<String> refused) {
-    busy.set(true);
-    console
-        .work()
-        .ask(
-            () -> console.desk().run(new Command.OnMeasures(step)),
-            outcome -> {
-              busy.set(false);
-              if (outcome instanceof Outcome.Refused(var refusal)) {
-                refused.accept(telling.sentence(refusal));
-              } else {
-                done.run();
-                load();
-              }
-            },
-            failure -> {
-              busy.set(false);
-              console.notices().failed(failure);
-            });
+    acting.run(
+        new Command.OnMeasures(step),
+        () -> {
+          done.run();
+          load();
+        },
+        refused);
   }
 }

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -155,9 +154,9 @@ final class ItemsPane extends VBox implements ActivationTab {
     answer.setAccessibleText(words.get("mode.items.answer"));
     answer.setOnAction(_ -> submit());
     HBox.setHgrow(answer, Priority.ALWAYS);
-    Button done = button(words.get("mode.items.do"), "Ctrl+Enter", this::submit);
+    Button done = KeyHint.button(words.get("mode.items.do"), "Ctrl+Enter", this::submit);
     done.getStyleClass().add("primary");
-    Button none = button(words.get("mode.items.nothing"), "N", this::nothing);
+    Button none = KeyHint.button(words.get("mode.items.nothing"), "N", this::nothing);
     List.of(done, none).forEach(it -> it.disableProperty().bind(model.busy()));
     refusal.getStyleClass().add("soon");
     refusal.setWrapText(true);
@@ -166,14 +165,6 @@ final class ItemsPane extends VBox implements ActivationTab {
     VBox foot = new VBox(6, refusal, new HBox(8, answer, none, done));
     foot.getStyleClass().add("panel-footer");
     return foot;
-  }
-
-  private static Button button(String text, String key, Runnable run) {
-    Button button = new Button(text, new KeyHint(key));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
   }
 
   @Override

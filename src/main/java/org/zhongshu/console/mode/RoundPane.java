@@ -11,7 +11,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -91,7 +90,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
     this.model = model;
     this.round = new RoundModel(console, force);
     this.still = new StillPane(words);
-    this.became = new Button(words.get("round.page.show-case"), new KeyHint("O"));
+    this.became = button("round.page.show-case", "O", this::showCase);
     this.table = Tables.of(words.get("round.page.looks"), words.get("round.page.none"));
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(10), _ -> list(model.shown().get())));
     minutes.setCycleCount(Animation.INDEFINITE);
@@ -156,9 +155,6 @@ final class RoundPane extends BorderPane implements ActivationTab {
     Button nothing = button("round.page.nothing", "N", this::nothing);
     Button found = button("round.page.found", "Enter", this::submit);
     Button toCase = button("round.page.case", "C", this::toCase);
-    became.setContentDisplay(ContentDisplay.RIGHT);
-    became.setMinWidth(Region.USE_PREF_SIZE);
-    became.setOnAction(_ -> showCase());
     nothing.getStyleClass().add("primary");
     List.of(nothing, found).forEach(it -> it.disableProperty().bind(model.busy()));
     refusal.getStyleClass().add("soon");
@@ -172,11 +168,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
   }
 
   private Button button(String key, String hint, Runnable run) {
-    Button button = new Button(words.get(key), new KeyHint(hint));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
+    return KeyHint.button(words.get(key), hint, run);
   }
 
   private void buildTable() {

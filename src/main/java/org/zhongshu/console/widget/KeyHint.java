@@ -1,6 +1,8 @@
 package org.zhongshu.console.widget;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -22,5 +24,14 @@ public final class KeyHint extends HBox {
 
   public KeyHint(String keys) {
     this(KeyCombination.valueOf(keys));
+  }
+
+  /** A button with its words and, behind them, the key that does the same. */
+  public static Button button(String words, String keys, Runnable run) {
+    Button button = new Button(words, new KeyHint(keys));
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> run.run());
+    return button;
   }
 }
