@@ -116,11 +116,11 @@ final class Frame extends StackPane implements Navigator {
     wanted.wanted().addListener((_, _, now) -> banner.want(now, this::showCommand));
 
     main.getStyleClass().add("canvas");
-    StackPane body = new StackPane(main, notices);
     // Above everything else, and there on every page.
     Node top = training == null ? banner : new VBox(training, banner);
-    BorderPane middle = new BorderPane(body, top, null, status, null);
-    BorderPane whole = new BorderPane(middle, null, null, null, rail);
+    BorderPane middle = new BorderPane(main, top, null, status, null);
+    // Notices lie over the status bar, where nothing is pressed, and not over the buttons of a page.
+    BorderPane whole = new BorderPane(new StackPane(middle, notices), null, null, null, rail);
     getChildren().setAll(whole, overlays);
   }
 

@@ -65,7 +65,7 @@ final class NoticeBar extends StackPane implements Notices {
     setPickOnBounds(false);
     setVisible(false);
     setAlignment(Pos.BOTTOM_LEFT);
-    setPadding(new Insets(12));
+    setPadding(new Insets(0, 0, 2, 8));
     timer.setOnFinished(_ -> dismiss());
   }
 
