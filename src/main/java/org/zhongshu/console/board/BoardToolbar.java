@@ -81,7 +81,7 @@ final class BoardToolbar extends HBox {
     text.setPromptText(words.get("board.filter.text"));
     text.setAccessibleText(words.get("board.filter.text"));
     text.setPrefColumnCount(14);
-    text.setMinWidth(120);
+    text.setMinWidth(72);
     text.textProperty()
         .addListener((_, _, typed) -> change(model.query().filter().withText(typed)));
     clear.setText(words.get("board.filter.clear"));
@@ -168,7 +168,7 @@ final class BoardToolbar extends HBox {
     ComboBox<Choice<T>> box = new ComboBox<>();
     box.setAccessibleText(words.get(told));
     box.setVisibleRowCount(18);
-    box.setMinWidth(104);
+    box.setMinWidth(84);
     box.setPrefWidth(124);
     box.setConverter(new Name<>());
     box.setButtonCell(new NameCell<>());
