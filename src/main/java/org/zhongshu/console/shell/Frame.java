@@ -119,7 +119,8 @@ final class Frame extends StackPane implements Navigator {
     // Above everything else, and there on every page.
     Node top = training == null ? banner : new VBox(training, banner);
     BorderPane middle = new BorderPane(main, top, null, status, null);
-    // Notices lie over the status bar, where nothing is pressed, and not over the buttons of a page.
+    // Notices lie over the status bar, where nothing is pressed, and not over the buttons of a
+    // page.
     BorderPane whole = new BorderPane(new StackPane(middle, notices), null, null, null, rail);
     getChildren().setAll(whole, overlays);
   }
