@@ -129,6 +129,8 @@ final class ReceiversBox extends VBox {
     Button chip = new Button(told, Icons.of("fth-x", 12));
     chip.getStyleClass().addAll("small", "receiver-chip");
     chip.setAccessibleText(words.get("command.to.remove", told));
+    // Not on the way of Tab: a space typed there would take a receiver away. Backspace does it too.
+    chip.setFocusTraversable(false);
     chip.setOnAction(
         _ -> {
           names.remove(name);
