@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.city.City;
+import org.zhongshu.city.Unit;
 import org.zhongshu.mode.command.Addressees;
 import org.zhongshu.mode.command.Commanding;
 import org.zhongshu.mode.command.Directive;
@@ -17,6 +18,9 @@ import org.zhongshu.words.Words;
 
 /** What is told of commands and directives: the same in the window and at the command line. */
 public final class CommandWords {
+  /** Reports of a directive that the time line tells one by one. */
+  private static final int FEW = 4;
+
   private final Words words;
   private final Telling telling;
   private final DutyWords times;
@@ -56,6 +60,28 @@ public final class CommandWords {
                     span(it.raised().at(), now)));
   }
 
+  /** The same where there is little room. */
+  public String brief(Commanding it, Instant now) {
+    Commanding.Ended ended = it.ended();
+    if (ended != null) {
+      return words.get("command.brief.ended", times.clock(ended.at(), now));
+    }
+    return it.commander()
+        .map(by -> words.get("command.brief.taken", times.clock(by.at(), now)))
+        .orElseGet(() -> words.get("command.brief.raised", span(it.raised().at(), now)));
+  }
+
+  /** What is wanted of a receiver next, and by when; empty when nothing is. */
+  public String next(Directive it, Receiver receiver, Instant now) {
+    Instant report = it.reportBy();
+    if (it.awaits(receiver)) {
+      return words.get("command.next.confirm", times.clock(it.confirmBy(), now));
+    }
+    return it.awaitsReport(receiver) && report != null
+        ? words.get("command.next.report", times.clock(report, now))
+        : "";
+  }
+
   private String span(Instant from, Instant until) {
     long minutes = Math.max(0, Duration.between(from, until).toMinutes());
     return minutes < 60
@@ -93,18 +119,7 @@ public final class CommandWords {
         lines.add(
             new Line(gone.at(), words.get("command.recalled", directive.number(), gone.reason())));
       }
-      directive
-          .reports()
-          .forEach(
-              report ->
-                  lines.add(
-                      new Line(
-                          report.at(),
-                          words.get(
-                              "command.reported",
-                              telling.unit(report.unit()),
-                              directive.number(),
-                              report.words()))));
+      lines.addAll(reports(directive));
     }
     Commanding.Ended ended = it.ended();
     if (ended != null) {
@@ -122,6 +137,33 @@ public final class CommandWords {
     }
     lines.sort(Comparator.comparing(Line::at));
     return lines;
+  }
+
+  /** Each report while there are few; of many how many, and the latest. */
+  private List<Line> reports(Directive it) {
+    if (it.reports().size() <= FEW) {
+      return it.reports().stream()
+          .map(
+              report ->
+                  new Line(
+                      report.at(),
+                      words.get(
+                          "command.reported",
+                          telling.unit(report.unit()),
+                          it.number(),
+                          report.words())))
+          .toList();
+    }
+    Directive.ReportBack last = it.reports().getLast();
+    return List.of(
+        new Line(
+            last.at(),
+            words.get(
+                "command.reported.many",
+                it.reports().stream().map(Directive.ReportBack::unit).distinct().count(),
+                it.number(),
+                telling.unit(last.unit()),
+                last.words())));
   }
 
   private String taken(Commanding it) {
@@ -215,10 +257,18 @@ public final class CommandWords {
           words.get(
               "command.to.family",
               area,
-              Addressees.units(name, city).stream()
-                  .findFirst()
-                  .map(unit -> unit.shortName() + "…")
-                  .orElse(ending));
+              common(Addressees.units(name, city).stream().map(Unit::shortName).toList(), ending));
     };
+  }
+
+  /** How the names of a family end: of 中原水利局, 二七水利局 … it is 水利局. */
+  private static String common(List<String> names, String otherwise) {
+    String end = names.isEmpty() ? "" : names.getFirst();
+    for (String name : names) {
+      while (!name.endsWith(end)) {
+        end = end.substring(1);
+      }
+    }
+    return end.length() < 2 ? otherwise : end;
   }
 }

@@ -63,6 +63,7 @@ final class FirstDay {
     map();
     supervise();
     new FirstWatch(desk, words, hand, album, guide, say).go();
+    new FirstCommand(desk, words, hand, album, guide, say).go();
     mode();
   }
 

@@ -34,7 +34,10 @@ final class CommandForms {
   }
 
   private Sheet form(String step, String about) {
-    String name = words.get("step." + step);
+    return named(words.get("step." + step), about);
+  }
+
+  private Sheet named(String name, String about) {
     return new Sheet(
         words, about.isEmpty() ? name : name + "  " + about, name, model.busy(), send, close);
   }
@@ -178,7 +181,9 @@ final class CommandForms {
   /** The centre notes what a unit was told, or answered, by phone. */
   Sheet phone(Directive it, Receiver receiver) {
     Sheet form =
-        form("directive-phone", it.number() + "  " + model.telling().unit(receiver.unit()));
+        named(
+            words.get("action.command.phone"),
+            it.number() + "  " + model.telling().unit(receiver.unit()));
     boolean told = receiver.delivered() == null;
     boolean confirmed = receiver.confirmed() != null;
     List<Answered> all =

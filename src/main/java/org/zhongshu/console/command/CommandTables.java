@@ -36,7 +36,7 @@ final class CommandTables {
         table, words.get("command.column.state"), 86, it -> words.of(it.state()), this::look);
     Tables.column(table, words.get("command.column.title"), 150, Commanding::title);
     Tables.column(
-        table, words.get("command.column.standing"), 120, it -> say.standing(it, clock.get()));
+        table, words.get("command.column.standing"), 96, it -> say.brief(it, clock.get()));
     return table;
   }
 
@@ -52,12 +52,13 @@ final class CommandTables {
   TableView<Directive> directives() {
     TableView<Directive> table =
         Tables.of(words.get("command.directives"), words.get("command.directives.none"));
-    Tables.column(table, words.get("command.column.number"), 132, Directive::number);
-    Tables.column(table, words.get("command.column.what"), 170, Directive::words);
+    Tables.column(table, words.get("command.column.number"), 124, Directive::number)
+        .setMaxWidth(136);
+    Tables.column(table, words.get("command.column.what"), 150, Directive::words);
     Tables.column(
         table,
         words.get("command.column.receipts"),
-        200,
+        270,
         it ->
             it.withdrawn() == null
                 ? say.tally(it, clock.get())
@@ -96,7 +97,10 @@ final class CommandTables {
         it -> inboxLook(it, unit));
     Tables.column(table, words.get("command.column.what"), 170, Directive::words);
     Tables.column(
-        table, words.get("command.column.limits"), 130, it -> say.limits(it, clock.get()));
+        table,
+        words.get("command.column.next"),
+        104,
+        it -> own(it, unit, r -> say.next(it, r, clock.get())));
     return table;
   }
 

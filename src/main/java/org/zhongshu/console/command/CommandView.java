@@ -267,7 +267,7 @@ public final class CommandView implements CommandHost {
         "U",
         () -> !model.ofUnit() && raises());
     quiet("command.begin", "fth-plus", () -> open(forms.raise(true)), "B", model::takes);
-    quiet("command.matter", "fth-external-link", this::follow, "Enter", () -> known().isPresent());
+    quiet("command.matter", "", this::follow, "Enter", () -> known().isPresent());
     quiet("command.waiting", "", opened::toggleWaiting, "V", () -> directive().isPresent());
     quiet("command.list", "", () -> go(commands, false), "1", () -> true);
     quiet("command.directives", "", () -> go(opened.directives(), false), "2", () -> true);

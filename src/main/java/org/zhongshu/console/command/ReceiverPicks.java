@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhongshu.city.Area;
 import org.zhongshu.city.City;
 import org.zhongshu.city.Jurisdiction;
 import org.zhongshu.city.Level;
@@ -23,6 +24,9 @@ import org.zhongshu.words.Words;
 final class ReceiverPicks {
   /** Areas of which families are offered; more would hide the units. */
   private static final int AREAS = 4;
+
+  /** Units that stand before the families of small areas. */
+  private static final int UNITS = 6;
 
   private final Desk desk;
   private final Words words;
@@ -49,10 +53,18 @@ final class ReceiverPicks {
       }
     }
     List<Pick> units = picks.units(typed, limit);
-    for (Pick area : picks.areas(typed, AREAS)) {
-      city.area(area.id()).ifPresent(it -> families(it.code(), below(it.level()), city, found));
-    }
+    List<Area> areas =
+        picks.areas(typed, AREAS).stream()
+            .map(it -> city.area(it.id()))
+            .flatMap(Optional::stream)
+            .toList();
+    // Who types 水利 means the departments, not the community that is called after one.
+    areas.stream()
+        .filter(it -> it.level() == Level.COUNTY)
+        .forEach(it -> families(it.code(), below(it.level()), city, found));
     units.stream().limit(3).forEach(it -> everywhere(it.id(), city, found));
+    units.stream().limit(UNITS).forEach(it -> found.putIfAbsent(it.id(), it));
+    areas.forEach(it -> families(it.code(), below(it.level()), city, found));
     units.forEach(it -> found.putIfAbsent(it.id(), it));
     return found.values().stream().limit(limit).toList();
   }

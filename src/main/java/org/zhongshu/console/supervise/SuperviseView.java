@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Role;
 import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.AlarmGroup;
+import org.zhongshu.casework.supervise.Cause;
 import org.zhongshu.casework.supervise.SuperviseStep;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.console.shell.Action;
@@ -157,7 +158,7 @@ public final class SuperviseView implements SuperviseHost {
             "fth-external-link",
             this::openCase,
             "Enter",
-            () -> number().isPresent()));
+            () -> number().isPresent() || commanded().isPresent()));
     add(
         quiet(
             "supervise.instruct",
@@ -420,7 +421,18 @@ public final class SuperviseView implements SuperviseHost {
     return task().map(Task::caseNumber).or(() -> group().map(group -> group.first().caseNumber()));
   }
 
+  /** The command, or the directive, that an alarm is about. */
+  private Optional<String> commanded() {
+    return group()
+        .map(AlarmGroup::first)
+        .filter(it -> it.cause() == Cause.RAISED_UP || it.subject().startsWith("ZL-"))
+        .map(Alarm::subject);
+  }
+
   private void openCase() {
-    number().ifPresent(console.navigator()::showCase);
+    commanded()
+        .ifPresentOrElse(
+            console.navigator()::showCommand,
+            () -> number().ifPresent(console.navigator()::showCase));
   }
 }
