@@ -44,7 +44,7 @@ final class StoredTraining implements TrainingBook {
             mark ->
                 centre
                     .store()
-                    .read(tables -> new TrainingAssessing(tables, mark, centre.now()).report()));
+                    .read(tables -> new TrainingAssessing(centre, tables, mark).report()));
   }
 
   @Override
@@ -54,7 +54,7 @@ final class StoredTraining implements TrainingBook {
             mark ->
                 centre
                     .store()
-                    .read(tables -> new TrainingAssessing(tables, mark, centre.now()).trace(seat)))
+                    .read(tables -> new TrainingAssessing(centre, tables, mark).trace(seat)))
         .orElse(List.of());
   }
 }

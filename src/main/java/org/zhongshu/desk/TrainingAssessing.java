@@ -3,13 +3,13 @@ package org.zhongshu.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +24,8 @@ import org.zhongshu.duty.training.Scenario;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.mode.plan.Force;
+import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 import org.zhongshu.store.Operator;
@@ -41,15 +43,17 @@ final class TrainingAssessing {
   private static final String REPORT = "report";
   private static final String DISPATCH = "dispatch";
 
+  private final Centre centre;
   private final Tables tables;
   private final TrainingMark mark;
   private final Instant now;
   private final List<JournalLine> lines;
 
-  TrainingAssessing(Tables tables, TrainingMark mark, Instant now) {
+  TrainingAssessing(Centre centre, Tables tables, TrainingMark mark) {
+    this.centre = centre;
     this.tables = tables;
     this.mark = mark;
-    this.now = now;
+    this.now = centre.now();
     this.lines = lines();
   }
 
@@ -159,27 +163,35 @@ final class TrainingAssessing {
   private List<TrainingReport.Missed> missed() {
     Map<String, TrainingReport.Missed> all = new LinkedHashMap<>();
     Set<Long> seen = new HashSet<>();
-    Stream.of(tables.modes().current(), tables.modes().history(MODES))
-        .flatMap(Collection::stream)
-        .filter(it -> !it.startedAt().isBefore(mark.starts()))
-        .map(Activation::id)
-        .filter(seen::add)
-        .flatMap(id -> tables.measures().items(id).stream())
-        .filter(it -> it.state() == ItemState.MISSED || it.state() == ItemState.DONE_LATE)
-        .forEach(
-            it ->
-                all.merge(
-                    it.kind() + " " + it.subject(),
-                    one(it),
-                    (a, b) ->
-                        new TrainingReport.Missed(a.kind(), a.subject(), a.count() + b.count())));
+    for (Activation mode :
+        Stream.concat(tables.modes().current().stream(), tables.modes().history(MODES).stream())
+            .filter(it -> !it.startedAt().isBefore(mark.starts()) && seen.add(it.id()))
+            .toList()) {
+      for (MeasureItem it : tables.measures().items(mode.id())) {
+        if (it.state() == ItemState.MISSED || it.state() == ItemState.DONE_LATE) {
+          all.merge(it.kind() + " " + it.subject(), one(it, mode), TrainingReport.Missed::and);
+        }
+      }
+    }
     return all.values().stream()
         .sorted(Comparator.comparing(TrainingReport.Missed::count).reversed())
         .toList();
   }
 
-  private static TrainingReport.Missed one(MeasureItem it) {
-    return new TrainingReport.Missed(it.kind().name(), it.subject(), 1);
+  private TrainingReport.Missed one(MeasureItem it, Activation mode) {
+    return new TrainingReport.Missed(it.kind().name(), it.subject(), name(it, mode), 1);
+  }
+
+  /** Name of a place or force of the mode's plan; empty for a unit. */
+  private String name(MeasureItem it, Activation mode) {
+    return Optional.ofNullable(mode.plan())
+        .flatMap(ref -> centre.plan(tables, ref))
+        .flatMap(
+            plan ->
+                plan.place(it.subject())
+                    .map(KeyPlace::name)
+                    .or(() -> plan.force(it.subject()).map(Force::name)))
+        .orElse("");
   }
 
   private List<TrainingReport.Seat> seats() {

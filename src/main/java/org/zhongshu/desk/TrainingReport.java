@@ -40,9 +40,14 @@ public record TrainingReport(
    *
    * @param kind what was due, by the name of its kind
    * @param subject unit, place or force that it was due from
+   * @param name name of the place or force; empty for a unit
    * @param count how often
    */
-  public record Missed(String kind, String subject, int count) {}
+  public record Missed(String kind, String subject, String name, int count) {
+    Missed and(Missed more) {
+      return new Missed(kind, subject, name, count + more.count);
+    }
+  }
 
   /**
    * What a seat did.

@@ -86,9 +86,9 @@ public final class TrainingWords {
         "training.missed.one", words.get("enum.ItemKind." + it.kind()), subject(it), it.count());
   }
 
-  /** From whom or where it was due: a unit, else a place or force by its id in the plan. */
+  /** From whom or where it was due: a unit, else a place or force by its name in the plan. */
   public String subject(TrainingReport.Missed it) {
-    return units.apply(it.subject()).orElse(it.subject());
+    return it.name().isEmpty() ? units.apply(it.subject()).orElse(it.subject()) : it.name();
   }
 
   /** What was done or seen. */

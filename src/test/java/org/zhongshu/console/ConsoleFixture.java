@@ -11,6 +11,7 @@ import org.zhongshu.app.tour.Hand;
 import org.zhongshu.console.board.Fx;
 import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.console.shell.PreferenceStore;
+import org.zhongshu.console.shell.TrainingControl;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.words.Words;
@@ -32,6 +33,13 @@ public final class ConsoleFixture implements AutoCloseable {
     return open(desk, clock, ConsoleViews::all, PreferenceStore.inMemory(), Theme.DARK, 1366, 768);
   }
 
+  /** The same with what steers a training or a replay. */
+  public static ConsoleFixture openTraining(
+      Desk desk, InstantSource clock, TrainingControl control) {
+    return open(
+        desk, clock, ConsoleViews::all, PreferenceStore.inMemory(), Theme.DARK, 1366, 768, control);
+  }
+
   /**
    * @param theme null for the one that was kept
    */
@@ -43,6 +51,18 @@ public final class ConsoleFixture implements AutoCloseable {
       @Nullable Theme theme,
       double width,
       double height) {
+    return open(desk, clock, views, kept, theme, width, height, null);
+  }
+
+  private static ConsoleFixture open(
+      Desk desk,
+      InstantSource clock,
+      ConsoleWindow.Views views,
+      PreferenceStore kept,
+      @Nullable Theme theme,
+      double width,
+      double height,
+      @Nullable TrainingControl control) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -54,6 +74,9 @@ public final class ConsoleFixture implements AutoCloseable {
               Stage stage = new Stage();
               Words words = Words.in(Locale.SIMPLIFIED_CHINESE, desk.city().profile().zone());
               ConsoleWindow window = new ConsoleWindow(stage, desk, words, clock, kept, views);
+              if (control != null) {
+                window.with(control);
+              }
               stage.setWidth(1280);
               stage.setHeight(720);
               window.open();

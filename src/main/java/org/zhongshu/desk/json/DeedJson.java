@@ -17,10 +17,12 @@ public final class DeedJson {
   /** The deed that a line tells. */
   public static Deed of(JournalLine line) {
     boolean mode = line.subjectKind() == JournalLine.SubjectKind.MODE;
+    // What was ordered, where the line is named after what came of it: the last approval activates.
+    String ordered = field(line, "do");
     return new Deed(
         line.at(),
         line.operator(),
-        line.kind(),
+        ordered == null ? line.kind() : ordered,
         line.subject(),
         mode ? constant(ModeKind.class, field(line, "kind")) : null,
         mode ? constant(Grade.class, field(line, "level")) : null,

@@ -60,6 +60,15 @@ class PaletteTest {
           .as("%s %s", theme, grade)
           .isGreaterThanOrEqualTo(TEXT);
     }
+    for (String bar : List.of("training", "replay")) {
+      assertThat(contrast(palette.of(bar + "-on"), palette.of(bar)))
+          .as("%s %s", theme, bar)
+          .isGreaterThanOrEqualTo(TEXT);
+      // What nothing else looks like: no mode and no level has its colour.
+      for (ModeKind kind : ModeKind.values()) {
+        assertThat(palette.of(bar)).isNotEqualTo(palette.mode(kind));
+      }
+    }
     assertThat(contrast(palette.of("soon-text"), palette.of("soon-bg")))
         .isGreaterThanOrEqualTo(TEXT);
     assertThat(contrast(palette.of("over-text"), palette.of("over-bg")))
