@@ -28,6 +28,11 @@ public record TrainingPace(Instant wall, Instant at, int speed, String operator)
     return at.plus((since.compareTo(HOLDS) > 0 ? HOLDS : since).multipliedBy(speed));
   }
 
+  /** Whether somebody plays it: the anchor is not older than it holds. */
+  public boolean holds(Instant now) {
+    return Duration.between(wall, now).compareTo(HOLDS) < 0;
+  }
+
   public boolean runs() {
     return speed > 0;
   }

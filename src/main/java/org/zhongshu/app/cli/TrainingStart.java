@@ -111,6 +111,28 @@ final class TrainingStart implements Callable<Integer> {
     return console ? beside(store, script, file) : alone(store, script, file);
   }
 
+  /** One plays it at a time; and only seats that there are can be left to people. */
+  private void ready(Store store) {
+    Instant now = session.environment().clock().instant();
+    store
+        .read(tables -> tables.training().pace())
+        .filter(it -> it.runs() && it.holds(now))
+        .ifPresent(
+            it -> {
+              throw Failure.of("training.running", store.info().place());
+            });
+    List<String> seats = Trainings.seats(store).stream().map(Operator::id).sorted().toList();
+    if (people != null) {
+      people.stream()
+          .filter(it -> !seats.contains(it))
+          .findFirst()
+          .ifPresent(
+              it -> {
+                throw Failure.of("scenario.seat", it, seats);
+              });
+    }
+  }
+
   /** When it goes on: at the beginning, or where it was left. */
   private static Instant from(Store store, TrainingMark mark) {
     Instant last =
@@ -137,8 +159,15 @@ final class TrainingStart implements Callable<Integer> {
   // Without a console.
 
   private int alone(Store store, Scenario script, ScenarioFile file) {
+    List<Operator> seats;
+    try {
+      ready(store);
+      seats = Trainings.seats(store);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
     TrainingMark mark = mark(store);
-    List<Operator> seats = Trainings.seats(store);
     Instant from = from(store, mark);
     long done =
         store.read(tables -> tables.training().lastOrder()).map(TrainingOrder::position).orElse(0L);
@@ -184,6 +213,7 @@ final class TrainingStart implements Callable<Integer> {
   private int beside(Store store, Scenario script, ScenarioFile file) {
     TrainingMark mark = mark(store);
     try (store) {
+      ready(store);
       Instant from = from(store, mark);
       if (!from.isBefore(mark.until())) {
         throw Failure.of("training.over", mark.name());

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.city.City;
@@ -198,7 +197,7 @@ public final class ScenarioCheck {
 
   // Single values.
 
-  private void fault(String path, String key, @Nullable Object... args) {
+  private void fault(String path, String key, Object... args) {
     findings.add(new PlanFinding(path, Refusal.of(key, args)));
   }
 

@@ -6,6 +6,7 @@ import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.Store;
 import org.zhongshu.store.StoreInfo;
 import org.zhongshu.store.Tables;
+import org.zhongshu.store.TrainingMark;
 import org.zhongshu.store.VerifyReport;
 
 /** The store on one of the databases. */
@@ -29,17 +30,18 @@ final class JdbiStore implements Store {
   @Override
   public StoreInfo info() {
     return read(
-        tables ->
-            new StoreInfo(
-                database.dialect().kind(),
-                database.at().told(),
-                Integer.toString(Schema.VERSION),
-                tables
-                    .settings()
-                    .get(SettingTable.EXERCISE)
-                    .map(Boolean::parseBoolean)
-                    .orElse(false),
-                tables.training().mark().orElse(null)));
+        tables -> {
+          TrainingMark training = tables.training().mark().orElse(null);
+          boolean exercise =
+              tables.settings().get(SettingTable.EXERCISE).map(Boolean::parseBoolean).orElse(false);
+          return new StoreInfo(
+              database.dialect().kind(),
+              database.at().told(),
+              Integer.toString(Schema.VERSION),
+              // A training is one, whatever is set.
+              exercise || training != null,
+              training);
+        });
   }
 
   @Override

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.desk.Rerun;
 import org.zhongshu.store.Store;
+import org.zhongshu.store.TestPostgres;
+import org.zhongshu.store.TrainingPace;
 import org.zhongshu.store.jdbi.JdbiStores;
 import org.zhongshu.store.jdbi.OpenMode;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +152,37 @@ class TrainingCommandTest {
     at(store, "duty", "log", "add", "复盘会", "--as", "seat-chief").done();
     start(rig, store).done();
     assertThat(at(store, "training", "replay", "--verify").exit()).isZero();
+  }
+
+  @Test
+  void one_plays_it_at_a_time_and_only_on_seats_that_there_are() throws IOException {
+    Path copy = copy();
+    try (Store store = JdbiStores.open(copy.toString(), OpenMode.MUST_EXIST)) {
+      store.write(
+          tables -> {
+            TrainingPace before = tables.training().pace().orElseThrow();
+            tables.training().set(new TrainingPace(rig.now, before.at(), 10, "seat-control"));
+            return 0;
+          });
+    }
+    assertThat(start(rig, copy).err()).contains("正在别处推演");
+    rig.now = rig.now.plus(TrainingPace.HOLDS);
+    start(rig, copy).done();
+    assertThat(start(rig, copy, "--people", "seat-moon").err()).contains("seat-moon");
+    assertThat(start(rig, copy, "--console").err()).contains("推演到头");
+  }
+
+  @Test
+  void a_training_in_a_database_is_one_too() {
+    String database = TestPostgres.newDatabase();
+    String scenario = HARBOUR.toString();
+    rig.run("training", "start", scenario, "--hours", "1", "--store", database).done();
+    assertThat(rig.run("cases", "--store", database).done().err()).startsWith("【演练】");
+    assertThat(rig.run("training", "replay", "--verify", "--store", database).done().out())
+        .contains("逐条一致");
+    String real = TestPostgres.newDatabase();
+    rig.run("init", "--store", real).done();
+    assertThat(rig.run("training", "start", scenario, "--store", real).err()).contains("不是演练库");
   }
 
   @Test

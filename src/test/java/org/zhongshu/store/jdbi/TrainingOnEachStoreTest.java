@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.zhongshu.store.CaseFixtures;
+import org.zhongshu.store.SettingTable;
 import org.zhongshu.store.StoreException;
 import org.zhongshu.store.TrainingLook;
 import org.zhongshu.store.TrainingMark;
@@ -56,6 +57,13 @@ final class TrainingOnEachStoreTest extends OnEachStore {
     store.close();
     store = open(location);
     assertThat(store.info().training()).isEqualTo(MARK);
+    // Whatever is set: papers ask this one.
+    store.write(
+        t -> {
+          t.settings().put(SettingTable.EXERCISE, "false");
+          return 0;
+        });
+    assertThat(store.info().exercise()).isTrue();
   }
 
   @Test
