@@ -216,98 +216,92 @@ final class CommandCommand implements Callable<Integer> {
     }
   }
 
-  /** Takes command (接管). */
-  @Command(name = "take")
-  static final class Take implements Callable<Integer> {
+  /** A step on a command that is there. */
+  abstract static class OnCommand implements Callable<Integer> {
     private final CommandCommand parent;
 
     @Parameters(index = "0", descriptionKey = "zhongshu.command.number", paramLabel = "NUMBER")
-    private String number = "";
+    String number = "";
 
+    OnCommand(CommandCommand parent) {
+      this.parent = parent;
+    }
+
+    abstract CommandStep step();
+
+    @Override
+    public Integer call() {
+      return parent.run(step());
+    }
+  }
+
+  /** Takes command (接管). */
+  @Command(name = "take")
+  static final class Take extends OnCommand {
     @Option(names = "--words", descriptionKey = "zhongshu.command.words", paramLabel = "TEXT")
     private String words = "";
 
     Take(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.Take(number, words));
+    CommandStep step() {
+      return new CommandStep.Take(number, words);
     }
   }
 
   /** Takes command over from who has it (移交). */
   @Command(name = "handover")
-  static final class HandOver implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.number", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class HandOver extends OnCommand {
     @Option(names = "--words", required = true, paramLabel = "TEXT")
     private String words = "";
 
     HandOver(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.TakeOver(number, words));
+    CommandStep step() {
+      return new CommandStep.TakeOver(number, words);
     }
   }
 
   /** Gives it back to be handled the usual way (交回办理). */
   @Command(name = "give-back")
-  static final class GiveBack implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.number", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class GiveBack extends OnCommand {
     @Option(names = "--words", required = true, paramLabel = "TEXT")
     private String words = "";
 
     GiveBack(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.GiveBack(number, words));
+    CommandStep step() {
+      return new CommandStep.GiveBack(number, words);
     }
   }
 
   /** Withdraws what was raised (撤回上呈). */
   @Command(name = "withdraw")
-  static final class Withdraw implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.number", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Withdraw extends OnCommand {
     @Option(names = "--reason", required = true, paramLabel = "TEXT")
     private String reason = "";
 
     Withdraw(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.Withdraw(number, reason));
+    CommandStep step() {
+      return new CommandStep.Withdraw(number, reason);
     }
   }
 
   /** Ends a command (指挥结束). */
   @Command(name = "end")
-  static final class End implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.number", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class End extends OnCommand {
     @Option(names = "--result", required = true, paramLabel = "TEXT")
     private String result = "";
 
@@ -315,12 +309,12 @@ final class CommandCommand implements Callable<Integer> {
     private boolean evenOpen;
 
     End(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.End(number, result, evenOpen));
+    CommandStep step() {
+      return new CommandStep.End(number, result, evenOpen);
     }
   }
 }

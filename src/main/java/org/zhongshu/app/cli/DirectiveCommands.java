@@ -39,12 +39,7 @@ final class DirectiveCommands {
 
   /** Gives a directive (下达指令). */
   @Command(name = "order")
-  static final class Give implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.number", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Give extends CommandCommand.OnCommand {
     @Option(names = "--to", required = true, arity = "1..*", paramLabel = "UNIT")
     private List<String> to = new ArrayList<>();
 
@@ -61,14 +56,13 @@ final class DirectiveCommands {
     private @Nullable Integer reportWithin;
 
     Give(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(
-          new CommandStep.Give(
-              number, to, words, confirm, report || reportWithin != null, reportWithin));
+    CommandStep step() {
+      return new CommandStep.Give(
+          number, to, words, confirm, report || reportWithin != null, reportWithin);
     }
   }
 
@@ -185,14 +179,28 @@ final class DirectiveCommands {
     }
   }
 
-  /** Confirms a directive (签收). */
-  @Command(name = "confirm")
-  static final class Confirm implements Callable<Integer> {
+  /** A step on a directive that is there. */
+  abstract static class OnDirective implements Callable<Integer> {
     private final CommandCommand parent;
 
     @Parameters(index = "0", descriptionKey = "zhongshu.command.directive", paramLabel = "NUMBER")
-    private String number = "";
+    String number = "";
 
+    OnDirective(CommandCommand parent) {
+      this.parent = parent;
+    }
+
+    abstract CommandStep step();
+
+    @Override
+    public Integer call() {
+      return parent.run(step());
+    }
+  }
+
+  /** Confirms a directive (签收). */
+  @Command(name = "confirm")
+  static final class Confirm extends OnDirective {
     @Option(names = "--unit", descriptionKey = "zhongshu.command.unit", paramLabel = "UNIT")
     private @Nullable String unit;
 
@@ -200,23 +208,18 @@ final class DirectiveCommands {
     private String words = "";
 
     Confirm(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.Confirm(number, unit, words));
+    CommandStep step() {
+      return new CommandStep.Confirm(number, unit, words);
     }
   }
 
   /** Reports back on a directive (反馈). */
   @Command(name = "report")
-  static final class ReportBack implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.directive", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class ReportBack extends OnDirective {
     @Option(names = "--unit", descriptionKey = "zhongshu.command.unit", paramLabel = "UNIT")
     private @Nullable String unit;
 
@@ -224,23 +227,18 @@ final class DirectiveCommands {
     private String words = "";
 
     ReportBack(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.ReportBack(number, unit, words));
+    CommandStep step() {
+      return new CommandStep.ReportBack(number, unit, words);
     }
   }
 
   /** Notes that a unit was told by phone (电话送达). */
   @Command(name = "phone")
-  static final class Phone implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.directive", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Phone extends OnDirective {
     @Option(names = "--unit", required = true, paramLabel = "UNIT")
     private String unit = "";
 
@@ -248,51 +246,41 @@ final class DirectiveCommands {
     private String words = "";
 
     Phone(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.Phone(number, unit, words));
+    CommandStep step() {
+      return new CommandStep.Phone(number, unit, words);
     }
   }
 
   /** Reminds who has not confirmed (催签). */
   @Command(name = "remind")
-  static final class Remind implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.directive", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Remind extends OnDirective {
     Remind(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.Remind(number));
+    CommandStep step() {
+      return new CommandStep.Remind(number);
     }
   }
 
   /** Recalls a directive (撤回指令). */
   @Command(name = "recall")
-  static final class Recall implements Callable<Integer> {
-    private final CommandCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.command.directive", paramLabel = "NUMBER")
-    private String number = "";
-
+  static final class Recall extends OnDirective {
     @Option(names = "--reason", required = true, paramLabel = "TEXT")
     private String reason = "";
 
     Recall(CommandCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.run(new CommandStep.Recall(number, reason));
+    CommandStep step() {
+      return new CommandStep.Recall(number, reason);
     }
   }
 }

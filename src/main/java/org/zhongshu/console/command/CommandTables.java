@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.zhongshu.console.widget.Tables;
 import org.zhongshu.desk.CommandWords;
@@ -17,6 +18,8 @@ import org.zhongshu.words.Words;
 
 /** The lists of this page: commands, directives, receivers. */
 final class CommandTables {
+  private static final double NUMBER = 136;
+
   private final Words words;
   private final CommandWords say;
   private final Telling telling;
@@ -52,20 +55,23 @@ final class CommandTables {
   TableView<Directive> directives() {
     TableView<Directive> table =
         Tables.of(words.get("command.directives"), words.get("command.directives.none"));
-    Tables.column(table, words.get("command.column.number"), 124, Directive::number)
-        .setMaxWidth(136);
-    Tables.column(table, words.get("command.column.what"), 150, Directive::words);
+    // A number that ends in dots names nothing.
+    TableColumn<Directive, String> number =
+        Tables.column(table, words.get("command.column.number"), NUMBER, Directive::number);
+    number.setMinWidth(NUMBER);
+    number.setMaxWidth(NUMBER);
+    Tables.column(table, words.get("command.column.what"), 130, Directive::words);
     Tables.column(
         table,
         words.get("command.column.receipts"),
-        270,
+        236,
         it ->
             it.withdrawn() == null
                 ? say.tally(it, clock.get())
                 : words.get("command.directive.recalled"),
         this::look);
     Tables.column(
-        table, words.get("command.column.limits"), 190, it -> say.limits(it, clock.get()));
+        table, words.get("command.column.limits"), 150, it -> say.limits(it, clock.get()));
     return table;
   }
 

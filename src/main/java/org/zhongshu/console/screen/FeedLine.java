@@ -26,8 +26,11 @@ record FeedLine(
     return switch (line.subjectKind()) {
       case CASE, MODE, MINUTES -> true;
       case TASK -> !line.operator().equals(Operators.SYSTEM);
-      // Two hundred desks that show a directive would drown the rest.
-      case COMMAND -> !line.opinion().isEmpty() || line.kind().equals("command-take");
+      // The receipts of two hundred units would drown the rest: the page of command counts them.
+      case COMMAND ->
+          line.kind().startsWith("command-")
+              || line.kind().equals("directive-give")
+              || line.kind().equals("directive-recall");
       case CITY, CATALOGUE, OPERATOR, IMPORT, SETTING, ALARM, PLAN, MEASURE, DUTY, FORCE -> false;
     };
   }
