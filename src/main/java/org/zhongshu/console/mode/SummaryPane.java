@@ -124,7 +124,7 @@ final class SummaryPane extends VBox implements ActivationTab {
         .map(it -> it.answers().get(kind))
         .map(which)
         .map(say::span)
-        .orElse(words.get("summary.times.none"));
+        .orElse(words.get("summary.no-time"));
   }
 
   private void show(@Nullable ModeSummary now) {
@@ -178,20 +178,20 @@ final class SummaryPane extends VBox implements ActivationTab {
   }
 
   /** A number; one that the board can show the cases of is pressed for them. */
-  private Node figure(ModeSummary now, String name, int number, @Nullable Kind kind) {
+  private Region figure(ModeSummary now, String name, int number, @Nullable Kind kind) {
     Label what = new Label(words.get(name));
     what.getStyleClass().addAll("small", "muted");
     Label value = new Label("%,d".formatted(number));
     value.getStyleClass().add("h2");
     VBox body = new VBox(0, what, value);
+    if (kind == null || number == 0 || !model.together(now)) {
+      body.getStyleClass().add("figure");
+      return body;
+    }
     Button button = new Button(null, body);
     button.getStyleClass().add("figure");
-    button.setMinWidth(120);
     button.setAccessibleText(words.get("summary.figure", words.get(name), number));
-    button.setDisable(kind == null || number == 0 || !model.together(now));
-    if (kind != null) {
-      button.setOnAction(_ -> console.navigator().showCases(model.cases(now, null, kind)));
-    }
+    button.setOnAction(_ -> console.navigator().showCases(model.cases(now, null, kind)));
     return button;
   }
 
