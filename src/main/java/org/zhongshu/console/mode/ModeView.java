@@ -47,6 +47,7 @@ public final class ModeView implements ModeHost {
   private final VBox modes;
   private final Timeline minutes;
   private final ChangeListener<ModeModel.Standing> changed = (_, _, _) -> show();
+  private boolean summedUp;
   private final ChangeListener<Boolean> compact = (_, _, small) -> compact(small);
 
   public ModeView(Console console) {
@@ -220,6 +221,11 @@ public final class ModeView implements ModeHost {
 
   private void back() {
     opened.detach();
+    if (summedUp) {
+      // The next one is opened for what is due, unless somebody turns to its summary himself.
+      summedUp = false;
+      opened.turnTo("items");
+    }
     turnTo(modes);
   }
 
@@ -352,6 +358,7 @@ public final class ModeView implements ModeHost {
   private void sumUp(Activation it) {
     opened.turnTo("summary");
     due(it);
+    summedUp = true;
   }
 
   /** Areas on the map, beside the form; the same once more leads back. */
