@@ -404,7 +404,7 @@ public final class DutyView implements ConsoleView {
                 }
                 case TASK -> console.navigator().show("supervise");
                 case CASES -> console.navigator().show("board");
-                case MEASURE -> console.navigator().show("mode");
+                case MEASURE, REMINDED -> console.navigator().show("mode");
                 case CONFIRMATION, REPORT_BACK -> console.navigator().showCommand(it.subject());
               }
             });

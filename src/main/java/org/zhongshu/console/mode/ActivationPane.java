@@ -163,7 +163,7 @@ final class ActivationPane extends BorderPane {
             .when(() -> seen && now.reminds()));
     all.add(
         Action.of("mode.remind-all", "fth-phone-outgoing", () -> now.remindAll(), "Shift+R")
-            .when(() -> seen && now.reminds()));
+            .when(() -> seen && now.remindsAll()));
     all.add(
         Action.of("mode.command", "fth-flag", this::command, "Shortcut+Shift+Up").when(() -> seen));
     for (ActivationTab tab : tabs) {

@@ -48,6 +48,11 @@ interface ActivationTab {
     return false;
   }
 
+  /** Whether all who are missing here can be reminded at once. */
+  default boolean remindsAll() {
+    return reminds();
+  }
+
   /** Reminds whoever is chosen (R). */
   default void remind() {}
 

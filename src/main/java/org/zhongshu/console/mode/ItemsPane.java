@@ -157,12 +157,16 @@ final class ItemsPane extends VBox implements ActivationTab {
     Button done = KeyHint.button(words.get("mode.items.do"), "Ctrl+Enter", this::submit);
     done.getStyleClass().add("primary");
     Button none = KeyHint.button(words.get("mode.items.nothing"), "N", this::nothing);
-    List.of(done, none).forEach(it -> it.disableProperty().bind(model.busy()));
+    Button remind = KeyHint.button(words.get("reporting.remind"), "R", this::remind);
+    boolean centre = console.desk().operator().unit() == null;
+    remind.setVisible(centre);
+    remind.setManaged(centre);
+    List.of(done, none, remind).forEach(it -> it.disableProperty().bind(model.busy()));
     refusal.getStyleClass().add("soon");
     refusal.setWrapText(true);
     refusal.setMinHeight(Region.USE_PREF_SIZE);
     refuse("");
-    VBox foot = new VBox(6, refusal, new HBox(8, answer, none, done));
+    VBox foot = new VBox(6, refusal, new HBox(8, answer, remind, none, done));
     foot.getStyleClass().add("panel-footer");
     return foot;
   }
@@ -310,6 +314,32 @@ final class ItemsPane extends VBox implements ActivationTab {
       return;
     }
     take(new MeasureStep.Answered(chosen.getFirst().id(), answer.getText(), false), chosen);
+  }
+
+  @Override
+  public boolean reminds() {
+    return console.desk().operator().unit() == null && !model.busy().get();
+  }
+
+  /** Whom all would be stands in other tabs, by round and by command group. */
+  @Override
+  public boolean remindsAll() {
+    return false;
+  }
+
+  /** Reminds the units that owe what is chosen. */
+  @Override
+  public void remind() {
+    List<Long> items = chosen().stream().map(MeasureItem::id).toList();
+    if (items.isEmpty()) {
+      refuse(words.get("mode.items.choose"));
+      return;
+    }
+    refuse("");
+    model.step(
+        new MeasureStep.Remind(items),
+        () -> console.notices().done(words.get("reporting.reminded.done", items.size())),
+        this::refuse);
   }
 
   /** Nothing to report, nothing found: for all that are chosen. */

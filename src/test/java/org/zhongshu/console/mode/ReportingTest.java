@@ -239,4 +239,25 @@ class ReportingTest {
     hand.act(() -> table("督办件").getSelectionModel().selectFirst());
     hand.until(() -> hand.says("来自：灯会（演练）"), "the task tells from which meeting");
   }
+
+  @Test
+  void the_unit_is_told_at_once_on_whatever_page_and_led_to_where_it_answers() {
+    console.close();
+    console = ConsoleFixture.open(unit, clock);
+    hand = console.hand();
+    hand.act(() -> console.window().console().navigator().show("duty"));
+    assertThat(hand.says("催报")).isFalse();
+    run(
+        desk,
+        new Command.OnMeasures(
+            new MeasureStep.Remind(List.of(item(ItemKind.CHECK_IN, "city-cg").id()))));
+    hand.until(() -> hand.says("催报：到岗联络，第 1 次"), "it stands in the banner");
+    hand.until(() -> hand.says("已被催 1 次"), "and in what falls due for the unit today");
+    hand.click("催报：到岗联络，第 1 次");
+    hand.choose("到岗");
+    hand.type("联络员", "值班室 演练-01");
+    hand.press("Ctrl+Enter");
+    hand.until(() -> !hand.says("催报：到岗联络"), "once answered it is gone");
+    assertThat(item(ItemKind.CHECK_IN, "city-cg").state()).isEqualTo(ItemState.DONE);
+  }
 }
