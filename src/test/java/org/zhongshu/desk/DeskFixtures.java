@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zhongshu.casework.CaseworkFixtures;
 import org.zhongshu.casework.Role;
+import org.zhongshu.mode.plan.Plan;
+import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Store;
 import org.zhongshu.store.jdbi.JdbiStores;
@@ -77,5 +79,19 @@ public final class DeskFixtures {
       }
     }
     return desk;
+  }
+
+  /** Puts the first version of a plan in force: written by one, reviewed and set by the other. */
+  public static void putInForce(Plan plan, Desk author, Desk leader) {
+    String code = plan.head().code();
+    for (Outcome outcome :
+        List.of(
+            author.run(new Command.OnPlans(new PlanStep.Put(plan, null, ""))),
+            leader.run(new Command.OnPlans(new PlanStep.Review(code, 1, ""))),
+            leader.run(new Command.OnPlans(new PlanStep.PutInForce(code, 1, ""))))) {
+      if (!(outcome instanceof Outcome.PlanDone)) {
+        throw new AssertionError("the plan is not in force: " + outcome);
+      }
+    }
   }
 }

@@ -84,37 +84,25 @@ final class ModeMinutes {
 
   /** Lists those of an activation. */
   @Command(name = "list")
-  static final class All implements Callable<Integer> {
-    private final ModeCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.mode.id", paramLabel = "ID")
-    private long id;
-
+  static final class All extends ModeReporting.OfOne {
     All(ModeCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent
-          .session()
-          .atDesk(
-              desk -> {
-                Session session = parent.session();
-                ModeItems.known(desk, id);
-                List<MinutesFile> all = desk.reporting().minutes(id);
-                if (session.json()) {
-                  session.say(AnswerJson.named("files", all));
-                  return 0;
-                }
-                session.markExercise(desk);
-                ReportingWords say = ModeReporting.words(desk, session);
-                if (all.isEmpty()) {
-                  session.say(session.words().get("reporting.minutes.none"));
-                }
-                all.forEach(it -> session.say(say.heading(it.minutes())));
-                return 0;
-              });
+    int show(Desk desk, Session session, long id) {
+      List<MinutesFile> all = desk.reporting().minutes(id);
+      if (session.json()) {
+        session.say(AnswerJson.named("files", all));
+        return 0;
+      }
+      session.markExercise(desk);
+      ReportingWords say = ModeReporting.words(desk, session);
+      if (all.isEmpty()) {
+        session.say(session.words().get("reporting.minutes.none"));
+      }
+      all.forEach(it -> session.say(say.heading(it.minutes())));
+      return 0;
     }
   }
 
@@ -155,11 +143,42 @@ final class ModeMinutes {
     }
   }
 
-  /** Writes those of a round. */
-  @Command(name = "write")
-  static final class Write implements Callable<Integer> {
+  /** What writes: text and decisions. */
+  abstract static class Writing implements Callable<Integer> {
     private final ModeCommand parent;
 
+    @Option(
+        names = "--words",
+        required = true,
+        descriptionKey = "zhongshu.mode.minutes.words",
+        paramLabel = "TEXT")
+    private String words = "";
+
+    @Option(
+        names = "--decision",
+        descriptionKey = "zhongshu.mode.minutes.decision",
+        paramLabel = "UNIT:LIMIT:TEXT")
+    private List<String> decisions = new ArrayList<>();
+
+    Writing(ModeCommand parent) {
+      this.parent = parent;
+    }
+
+    abstract MinutesStep step(Desk desk, String text, List<Resolved> decided);
+
+    @Override
+    public Integer call() {
+      return parent
+          .session()
+          .atDesk(
+              desk ->
+                  run(parent.session(), desk, step(desk, words, ModeMinutes.decisions(decisions))));
+    }
+  }
+
+  /** Writes those of a round. */
+  @Command(name = "write")
+  static final class Write extends Writing {
     @Parameters(index = "0", descriptionKey = "zhongshu.mode.id", paramLabel = "ID")
     private long id;
 
@@ -191,86 +210,36 @@ final class ModeMinutes {
         paramLabel = "UNIT")
     private List<String> attended = new ArrayList<>();
 
-    @Option(
-        names = "--words",
-        required = true,
-        descriptionKey = "zhongshu.mode.minutes.words",
-        paramLabel = "TEXT")
-    private String words = "";
-
-    @Option(
-        names = "--decision",
-        descriptionKey = "zhongshu.mode.minutes.decision",
-        paramLabel = "UNIT:LIMIT:TEXT")
-    private List<String> decisions = new ArrayList<>();
-
     Write(ModeCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent
-          .session()
-          .atDesk(
-              desk -> {
-                var zone = desk.city().profile().zone();
-                String when = held;
-                Instant at = when == null ? null : CityTime.read(when, zone);
-                return run(
-                    parent.session(),
-                    desk,
-                    new MinutesStep.Write(
-                        id,
-                        what,
-                        CityTime.read(round, zone),
-                        at,
-                        chair,
-                        words,
-                        attended,
-                        ModeMinutes.decisions(decisions)));
-              });
+    MinutesStep step(Desk desk, String text, List<Resolved> decided) {
+      var zone = desk.city().profile().zone();
+      String when = held;
+      Instant at = when == null ? null : CityTime.read(when, zone);
+      return new MinutesStep.Write(
+          id, what, CityTime.read(round, zone), at, chair, text, attended, decided);
     }
   }
 
   /** Supplements. */
   @Command(name = "supplement")
-  static final class Supplement implements Callable<Integer> {
-    private final ModeCommand parent;
-
+  static final class Supplement extends Writing {
     @Parameters(
         index = "0",
         descriptionKey = "zhongshu.mode.minutes.number",
         paramLabel = "MINUTES")
     private long number;
 
-    @Option(
-        names = "--words",
-        required = true,
-        descriptionKey = "zhongshu.mode.minutes.words",
-        paramLabel = "TEXT")
-    private String words = "";
-
-    @Option(
-        names = "--decision",
-        descriptionKey = "zhongshu.mode.minutes.decision",
-        paramLabel = "UNIT:LIMIT:TEXT")
-    private List<String> decisions = new ArrayList<>();
-
     Supplement(ModeCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent
-          .session()
-          .atDesk(
-              desk ->
-                  run(
-                      parent.session(),
-                      desk,
-                      new MinutesStep.Supplement(number, words, ModeMinutes.decisions(decisions))));
+    MinutesStep step(Desk desk, String text, List<Resolved> decided) {
+      return new MinutesStep.Supplement(number, text, decided);
     }
   }
 }

@@ -36,26 +36,40 @@ final class ModeReporting {
     return new ReportingWords(desk, session.words(), session.environment().clock());
   }
 
-  /** Who of the command group is in place (到岗). */
-  @Command(name = "attendance")
-  static final class AttendanceOf implements Callable<Integer> {
+  /** What tells something of one activation. */
+  abstract static class OfOne implements Callable<Integer> {
     private final ModeCommand parent;
 
     @Parameters(index = "0", descriptionKey = "zhongshu.mode.id", paramLabel = "ID")
     private long id;
 
-    AttendanceOf(ModeCommand parent) {
+    OfOne(ModeCommand parent) {
       this.parent = parent;
     }
 
+    abstract int show(Desk desk, Session session, long of);
+
     @Override
     public Integer call() {
-      return parent.session().atDesk(this::show);
+      return parent
+          .session()
+          .atDesk(
+              desk -> {
+                ModeItems.known(desk, id);
+                return show(desk, parent.session(), id);
+              });
+    }
+  }
+
+  /** Who of the command group is in place (到岗). */
+  @Command(name = "attendance")
+  static final class AttendanceOf extends OfOne {
+    AttendanceOf(ModeCommand parent) {
+      super(parent);
     }
 
-    private int show(Desk desk) {
-      Session session = parent.session();
-      ModeItems.known(desk, id);
+    @Override
+    int show(Desk desk, Session session, long id) {
       Attendance it =
           desk.reporting().attendance(id).orElseThrow(() -> Failure.of("reporting.no-plan", id));
       Instant now = session.environment().clock().instant();
@@ -85,28 +99,17 @@ final class ModeReporting {
 
   /** Who reported in which round of a day (调度矩阵). */
   @Command(name = "matrix")
-  static final class Matrix implements Callable<Integer> {
-    private final ModeCommand parent;
-
-    @Parameters(index = "0", descriptionKey = "zhongshu.mode.id", paramLabel = "ID")
-    private long id;
-
+  static final class Matrix extends OfOne {
     @Option(names = "--day", descriptionKey = "zhongshu.mode.day", paramLabel = "DAY")
     private @Nullable String day;
 
     Matrix(ModeCommand parent) {
-      this.parent = parent;
+      super(parent);
     }
 
     @Override
-    public Integer call() {
-      return parent.session().atDesk(this::show);
-    }
-
-    private int show(Desk desk) {
-      Session session = parent.session();
-      ModeItems.known(desk, id);
-      ReportMatrix it = desk.reporting().matrix(id, day(desk));
+    int show(Desk desk, Session session, long id) {
+      ReportMatrix it = desk.reporting().matrix(id, day(desk, session));
       if (session.json()) {
         session.say(AnswerJson.plain(ReportingJson.of(id, it)));
         return 0;
@@ -151,11 +154,10 @@ final class ModeReporting {
           .toArray(String[]::new);
     }
 
-    private LocalDate day(Desk desk) {
+    private LocalDate day(Desk desk, Session session) {
       String said = day;
       if (said == null) {
-        return parent
-            .session()
+        return session
             .environment()
             .clock()
             .instant()

@@ -1,6 +1,5 @@
 package org.zhongshu.console.mode;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -167,11 +165,7 @@ final class AttendancePane extends VBox implements ActivationTab {
   }
 
   private Button button(String key, String keys, Runnable run) {
-    Button button = new Button(words.get(key), new KeyHint(keys));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
+    return KeyHint.button(words.get(key), keys, run);
   }
 
   @Override
@@ -229,7 +223,9 @@ final class AttendancePane extends VBox implements ActivationTab {
     Attendance it = now == null ? null : now.attendance();
     command.setText(it == null ? "" : model.say().command(it));
     count.setText(it == null ? "" : model.say().count(it));
-    count.getStyleClass().setAll("label", it != null && overdue(it, now.at()) ? "over" : "muted");
+    count
+        .getStyleClass()
+        .setAll("label", it != null && it.count(console.now()).overdue() > 0 ? "over" : "muted");
     Set<String> chosen =
         table.getSelectionModel().getSelectedItems().stream()
             .filter(Objects::nonNull)
@@ -247,10 +243,6 @@ final class AttendancePane extends VBox implements ActivationTab {
     if (chosen.isEmpty() && !rows.isEmpty() && liaison.getText().isEmpty()) {
       first();
     }
-  }
-
-  private static boolean overdue(Attendance it, Instant at) {
-    return it.count(at).overdue() > 0;
   }
 
   /** The first that is missing: that is whom somebody looks for here. */

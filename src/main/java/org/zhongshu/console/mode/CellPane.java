@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -88,11 +87,7 @@ final class CellPane extends VBox {
   }
 
   private Button button(String key, String keys, Runnable run) {
-    Button button = new Button(words.get(key), new KeyHint(keys));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
+    return KeyHint.button(words.get(key), keys, run);
   }
 
   /** Another activation was opened. */

@@ -16,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -166,11 +165,7 @@ final class MinutesForm extends VBox {
   }
 
   private Button button(String key, String keys, Runnable run) {
-    Button button = new Button(words.get(key), new KeyHint(keys));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
+    return KeyHint.button(words.get(key), keys, run);
   }
 
   /** One more decision, with the keys at its words. */

@@ -14,7 +14,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -118,11 +117,7 @@ final class ReportingPane extends BorderPane implements ActivationTab {
   }
 
   private Button button(String key, String keys, Runnable run) {
-    Button button = new Button(words.get(key), new KeyHint(keys));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    return button;
+    return KeyHint.button(words.get(key), keys, run);
   }
 
   @Override

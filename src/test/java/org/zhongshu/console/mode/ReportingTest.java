@@ -37,7 +37,6 @@ import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.DailyReport;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.PlanFixtures;
-import org.zhongshu.mode.plan.PlanStep;
 
 /** Attendance and the matrix of reports by the keyboard. */
 class ReportingTest {
@@ -57,31 +56,23 @@ class ReportingTest {
     unit = desk.as(DeskFixtures.ofUnit("cg", "city-cg"));
     Desk leader = desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
     List<String> units = List.of("east-centre", "east-cg", "city-cg");
-    run(
-        desk,
-        new Command.OnPlans(
-            new PlanStep.Put(
-                PlanFixtures.plan(
-                    ModeKind.HOLIDAY,
+    DeskFixtures.putInForce(
+        PlanFixtures.plan(
+            ModeKind.HOLIDAY,
+            List.of(
+                PlanFixtures.response(
+                    Grade.ORDINARY,
                     List.of(
-                        PlanFixtures.response(
-                            Grade.ORDINARY,
-                            List.of(
-                                new Measure.CheckIn("m1", new Limit(1, LimitUnit.URGENT_HOUR)),
-                                new Measure.Reports(
-                                    "m2",
-                                    DailyReport.ZERO_REPORT,
-                                    units,
-                                    List.of(LocalTime.of(11, 0), LocalTime.of(17, 0))),
-                                new Measure.Reports(
-                                    "m3",
-                                    DailyReport.DISPATCH_MEETING,
-                                    units,
-                                    List.of(LocalTime.NOON)))))),
-                null,
-                "")));
-    run(leader, new Command.OnPlans(new PlanStep.Review("festival", 1, "")));
-    run(leader, new Command.OnPlans(new PlanStep.PutInForce("festival", 1, "")));
+                        new Measure.CheckIn("m1", new Limit(1, LimitUnit.URGENT_HOUR)),
+                        new Measure.Reports(
+                            "m2",
+                            DailyReport.ZERO_REPORT,
+                            units,
+                            List.of(LocalTime.of(11, 0), LocalTime.of(17, 0))),
+                        new Measure.Reports(
+                            "m3", DailyReport.DISPATCH_MEETING, units, List.of(LocalTime.NOON)))))),
+        desk,
+        leader);
     run(
         desk,
         new Command.OnModes(

@@ -53,7 +53,6 @@ import org.zhongshu.mode.plan.DailyReport;
 import org.zhongshu.mode.plan.Measure;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanFixtures;
-import org.zhongshu.mode.plan.PlanStep;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
 
@@ -96,9 +95,7 @@ final class ReportingOnEachStoreTest extends OnEachStore {
                             DailyReport.DISPATCH_MEETING,
                             units,
                             List.of(LocalTime.NOON, LocalTime.of(18, 0)))))));
-    chief.run(new Command.OnPlans(new PlanStep.Put(plan, null, "")));
-    leader.run(new Command.OnPlans(new PlanStep.Review("festival", 1, "")));
-    leader.run(new Command.OnPlans(new PlanStep.PutInForce("festival", 1, "")));
+    DeskFixtures.putInForce(plan, chief, leader);
     Outcome proposed =
         leader.run(
             new Command.OnModes(
