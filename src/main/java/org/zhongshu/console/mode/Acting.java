@@ -1,5 +1,6 @@
 package org.zhongshu.console.mode;
 
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,17 +34,27 @@ final class Acting {
    * @param refused with the sentence that says why not
    */
   void run(Command command, Runnable done, Consumer<String> refused) {
+    ask(() -> console.desk().run(command), _ -> done.run(), refused);
+  }
+
+  /**
+   * Does what ends in a command, where something has to be looked up first.
+   *
+   * @param done with what became of it
+   * @param refused with the sentence that says why not
+   */
+  void ask(Callable<Outcome> work, Consumer<Outcome> done, Consumer<String> refused) {
     busy.set(true);
     console
         .work()
         .ask(
-            () -> console.desk().run(command),
-            outcome -> {
+            () -> answer(work.call()),
+            answer -> {
               busy.set(false);
-              if (outcome instanceof Outcome.Refused(var refusal)) {
-                refused.accept(telling.sentence(refusal));
+              if (answer.outcome() instanceof Outcome.Refused) {
+                refused.accept(answer.refusal());
               } else {
-                done.run();
+                done.accept(answer.outcome());
               }
             },
             failure -> {
@@ -51,4 +62,12 @@ final class Acting {
               console.notices().failed(failure);
             });
   }
+
+  /** Names in a refusal may have to be looked up in the store. */
+  private Answer answer(Outcome outcome) {
+    return new Answer(
+        outcome, outcome instanceof Outcome.Refused(var refusal) ? telling.sentence(refusal) : "");
+  }
+
+  private record Answer(Outcome outcome, String refusal) {}
 }

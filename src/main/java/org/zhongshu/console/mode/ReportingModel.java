@@ -13,7 +13,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -28,7 +27,6 @@ import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Outcome;
 import org.zhongshu.desk.ReportingQuestions.MinutesFile;
 import org.zhongshu.desk.ReportingWords;
-import org.zhongshu.desk.Telling;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.measure.Attendance;
 import org.zhongshu.mode.measure.ItemKind;
@@ -49,12 +47,11 @@ final class ReportingModel {
   private final Console console;
   private final ItemsModel opened;
   private final ReportingWords say;
-  private final Telling telling;
+  private final Acting acting;
   private final FxWork.Lane lane;
   private final FeedEar feed;
   private final Timeline clock;
   private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>(null);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final ChangeListener<ItemsModel.Shown> changed = (_, _, now) -> follow(now);
   private @Nullable Activation of;
   private @Nullable LocalDate day;
@@ -91,7 +88,7 @@ final class ReportingModel {
     this.console = console;
     this.opened = opened;
     this.say = new ReportingWords(console.desk(), console.words(), console.clock());
-    this.telling = new Telling(console.desk(), console.words());
+    this.acting = new Acting(console);
     this.lane = console.work().lane();
     this.feed = new FeedEar(console, this::heard);
     this.clock = new Timeline(new KeyFrame(EVERY, _ -> load()));
@@ -103,7 +100,7 @@ final class ReportingModel {
   }
 
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return acting.busy();
   }
 
   ReportingWords say() {
@@ -238,32 +235,14 @@ final class ReportingModel {
   }
 
   private void ask(Callable<Outcome> work, Consumer<Outcome> done, Consumer<String> refused) {
-    busy.set(true);
-    console
-        .work()
-        .ask(
-            () -> {
-              Outcome outcome = work.call();
-              return new Answer(
-                  outcome,
-                  outcome instanceof Outcome.Refused(var refusal) ? telling.sentence(refusal) : "");
-            },
-            answer -> {
-              busy.set(false);
-              if (answer.outcome() instanceof Outcome.Refused) {
-                refused.accept(answer.refusal());
-              } else {
-                load();
-                done.accept(answer.outcome());
-              }
-            },
-            failure -> {
-              busy.set(false);
-              console.notices().failed(failure);
-            });
+    acting.ask(
+        work,
+        outcome -> {
+          load();
+          done.accept(outcome);
+        },
+        refused);
   }
-
-  private record Answer(Outcome outcome, String refusal) {}
 
   /** Whether this seat may remind and write minutes: the centre's own may. */
   boolean ofTheCentre() {
