@@ -31,12 +31,12 @@ public final class TrainingWords {
   }
 
   /** By when it ought to be done, as a minute of the training. */
-  public String due(Assessment.Mark mark) {
+  public String due(Assessment.Graded mark) {
     return words.get("training.minute", mark.expected().by());
   }
 
   /** When it was done and by whom; how much too late. */
-  public String done(Assessment.Mark mark, TrainingReport of) {
+  public String done(Assessment.Graded mark, TrainingReport of) {
     Deed deed = mark.done();
     if (deed == null) {
       return "";

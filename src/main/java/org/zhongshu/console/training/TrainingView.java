@@ -29,7 +29,7 @@ import org.zhongshu.console.widget.Tables;
 import org.zhongshu.desk.TrainingReport;
 import org.zhongshu.desk.TrainingTrace;
 import org.zhongshu.desk.TrainingWords;
-import org.zhongshu.duty.training.Assessment.Mark;
+import org.zhongshu.duty.training.Assessment.Graded;
 import org.zhongshu.words.Words;
 
 /**
@@ -51,7 +51,7 @@ public final class TrainingView implements ConsoleView {
   private final Label missedBeside = new Label();
   private final Label seatsBeside = new Label();
   private final Label traceBeside = new Label();
-  private final TableView<Mark> marks;
+  private final TableView<Graded> marks;
   private final TableView<TrainingReport.Missed> missed;
   private final TableView<TrainingReport.Seat> seats;
   private final TableView<TrainingTrace> trace;
@@ -119,7 +119,7 @@ public final class TrainingView implements ConsoleView {
         it -> new Tables.Look(it.deed() == null ? "fth-eye" : "fth-check", "muted"));
   }
 
-  private static Tables.Look look(Mark mark) {
+  private static Tables.Look look(Graded mark) {
     return switch (mark.state()) {
       case DONE -> new Tables.Look("fth-check", "muted");
       case LATE -> new Tables.Look("fth-clock", "soon");
@@ -128,7 +128,7 @@ public final class TrainingView implements ConsoleView {
     };
   }
 
-  private String done(Mark mark) {
+  private String done(Graded mark) {
     TrainingReport it = shown;
     return it == null ? "" : say.done(mark, it);
   }
@@ -170,7 +170,7 @@ public final class TrainingView implements ConsoleView {
     seats.getSelectionModel().selectedItemProperty().addListener((_, _, seat) -> choose(seat));
     pulse.setCycleCount(Animation.INDEFINITE);
     openBy(trace, TrainingTrace::at);
-    openBy(marks, Mark::moment);
+    openBy(marks, Graded::moment);
   }
 
   /** In a replay Enter and a double click go to the moment of a row. */

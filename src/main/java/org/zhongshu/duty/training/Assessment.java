@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marks one for each expected act, in the scenario's order
  */
-public record Assessment(List<Mark> marks) {
+public record Assessment(List<Graded> marks) {
   public Assessment {
     marks = List.copyOf(marks);
   }
@@ -37,7 +37,7 @@ public record Assessment(List<Mark> marks) {
    * @param due by when it ought to be done
    * @param done what was done; null when nothing was
    */
-  public record Mark(Expected expected, Instant due, Fulfilment state, @Nullable Deed done) {
+  public record Graded(Expected expected, Instant due, Fulfilment state, @Nullable Deed done) {
     /** When it was done, else by when it ought to be. */
     public Instant moment() {
       return done == null ? due : done.at();
@@ -69,7 +69,7 @@ public record Assessment(List<Mark> marks) {
             .toList());
   }
 
-  private static Mark mark(
+  private static Graded mark(
       Expected wanted,
       Scenario scenario,
       Instant begins,
@@ -93,7 +93,7 @@ public record Assessment(List<Mark> marks) {
         done == null
             ? now.isAfter(due) ? Fulfilment.NOT_DONE : Fulfilment.NOT_DUE
             : done.at().isAfter(due) ? Fulfilment.LATE : Fulfilment.DONE;
-    return new Mark(wanted, due, state, done);
+    return new Graded(wanted, due, state, done);
   }
 
   private static boolean fits(Expected wanted, @Nullable Set<String> about, Deed deed) {

@@ -17,6 +17,7 @@ import org.zhongshu.city.Unit;
 import org.zhongshu.desk.DutyQuestions;
 import org.zhongshu.desk.FigureQuestions.Evaluation;
 import org.zhongshu.desk.ReportingQuestions.MinutesFile;
+import org.zhongshu.desk.TrainingReport;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.FiguresJson;
 import org.zhongshu.desk.json.FileSchema;
@@ -149,6 +150,13 @@ final class AnswerSchema {
     define("calendar", schema.object(CalendarCommand.Shown.class, false));
     define("verify", object("ok!", "cases#", "lines#"));
     list((ObjectNode) definitions.get("verify"), "faults", object("code", "reason"));
+    ObjectNode scenarios = object();
+    list(scenarios, "scenarios", schema.reference(TrainingCommand.Told.class, false));
+    define("training-list", scenarios);
+    define("training-check", schema.object(TrainingCommand.Checked.class, false));
+    define("training-start", schema.object(TrainingStart.Ran.class, false));
+    define("training-replay", schema.object(TrainingReplay.Verified.class, false));
+    define("training-assess", schema.object(TrainingReport.class, false));
     define("backup", schema.object(BackupCommand.Answer.class, false));
     define("restore", schema.object(RestoreCommand.Answer.class, false));
     define("init", schema.object(Founding.Founded.class, false));
@@ -333,6 +341,10 @@ final class AnswerSchema {
 
   private void define(String name, ObjectNode definition) {
     definitions.set(name, definition);
+    if (definition.has("properties")) {
+      // Any answer of a training's store says so.
+      property(definition, "training", MAPPER.createObjectNode().put("const", true), false);
+    }
   }
 
   private ObjectNode at(String definition, String property) {

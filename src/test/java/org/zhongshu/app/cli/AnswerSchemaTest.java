@@ -259,6 +259,27 @@ class AnswerSchemaTest {
     rig.run("mode", "end", id, "--reason", "x").done();
   }
 
+  @Test
+  void answers_of_a_training_fit_too() throws IOException {
+    CommandLineRig rig = new CommandLineRig(folder);
+    String scenario = "src/test/resources/scenarios/harbour.json";
+    String store = folder.resolve("training.db").toString();
+    fits("training-list", rig.run("training", "list", "--json").done().out());
+    fits("training-check", rig.run("training", "check", scenario, "--json").done().out());
+    fits(
+        "training-start",
+        rig.run("training", "start", scenario, "--hours", "1", "--store", store, "--json")
+            .done()
+            .out());
+    fits(
+        "training-replay",
+        rig.run("training", "replay", "--verify", "--store", store, "--json").done().out());
+    fits("training-assess", rig.run("training", "assess", "--store", store, "--json").done().out());
+    fits("cases", rig.run("cases", "--store", store, "--json").done().out());
+    fits("duty-now", rig.run("duty", "now", "--store", store, "--json").done().out());
+    fits("refused", rig.run("case", "none", "--store", store, "--json").err());
+  }
+
   private static void fits(String definition, String json) throws IOException {
     assertThat(json).isNotBlank();
     assertThat(FILE.faults(definition, json)).as(definition + ": " + json).isEmpty();

@@ -59,7 +59,7 @@ class AssessmentTest {
     return new Deed(BEGINS.plus(Duration.ofMinutes(minute)), seat, step, subject, null, null, "{}");
   }
 
-  private static Assessment.Mark mark(Expected expected, int now, Deed... deeds) {
+  private static Assessment.Graded mark(Expected expected, int now, Deed... deeds) {
     return Assessment.of(
             scenario(expected),
             BEGINS,
@@ -75,7 +75,7 @@ class AssessmentTest {
     Expected wanted = expected(78, "dispatch", "tunnel");
     assertThat(mark(wanted, 200, deed(78, "seat-dispatch-1", "dispatch", "ZZ-7")).state())
         .isEqualTo(DONE);
-    Assessment.Mark late = mark(wanted, 200, deed(79, "seat-dispatch-1", "dispatch", "ZZ-7"));
+    Assessment.Graded late = mark(wanted, 200, deed(79, "seat-dispatch-1", "dispatch", "ZZ-7"));
     assertThat(late.state()).isEqualTo(LATE);
     assertThat(late.moment()).isEqualTo(BEGINS.plus(Duration.ofMinutes(79)));
   }
