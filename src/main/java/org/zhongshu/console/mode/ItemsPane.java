@@ -116,14 +116,7 @@ final class ItemsPane extends VBox implements ActivationTab {
   }
 
   private Tables.Look look(MeasureItem it) {
-    return switch (it.state()) {
-      case OPEN ->
-          new Tables.Look("fth-circle", console.now().isBefore(it.opens()) ? "muted" : "due");
-      case DONE -> new Tables.Look("fth-check", "muted");
-      case MISSED -> new Tables.Look("fth-alert-triangle", "over");
-      case DONE_LATE -> new Tables.Look("fth-check", "soon");
-      case CANCELLED -> new Tables.Look("fth-slash", "muted");
-    };
+    return ItemLooks.of(it, console.now().isBefore(it.opens()));
   }
 
   private HBox tools() {

@@ -27,7 +27,6 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.console.form.NewCasePane;
 import org.zhongshu.console.shell.Action;
 import org.zhongshu.console.shell.Console;
-import org.zhongshu.console.video.StillPane;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.console.widget.Moments;
@@ -48,6 +47,9 @@ import org.zhongshu.words.Words;
  * finding made a case beside it. After each answer it goes on to the next place.
  */
 final class RoundPane extends BorderPane implements ActivationTab {
+  /** Looks at a place before, told beside it. */
+  private static final int BEFORE = 8;
+
   private final Console console;
   private final Words words;
   private final ModeWords say;
@@ -63,8 +65,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
   private final Label missed = new Label();
   private final TextField finding = new TextField();
   private final Label refusal = new Label();
-  private final StillPane still;
-  private final VBox side = new VBox();
+  private final RoundSide side;
   private final Button became;
   private final ObservableList<MeasureItem> rows = FXCollections.observableArrayList();
   private final TableView<MeasureItem> table;
@@ -89,16 +90,13 @@ final class RoundPane extends BorderPane implements ActivationTab {
     this.telling = new Telling(console.desk(), words);
     this.model = model;
     this.round = new RoundModel(console, force);
-    this.still = new StillPane(words);
+    this.side = new RoundSide(words, say);
     this.became = button("round.page.show-case", "O", this::showCase);
     this.table = Tables.of(words.get("round.page.looks"), words.get("round.page.none"));
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(10), _ -> list(model.shown().get())));
     minutes.setCycleCount(Animation.INDEFINITE);
     buildTable();
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox.setVgrow(still, Priority.ALWAYS);
-    side.getChildren().setAll(still);
-    side.getStyleClass().add("round-side");
     VBox main = new VBox(head(), table, foot());
     HBox.setHgrow(main, Priority.ALWAYS);
     HBox.setHgrow(side, Priority.ALWAYS);
@@ -181,7 +179,8 @@ final class RoundPane extends BorderPane implements ActivationTab {
     Tables.column(table, words.get("round.page.place"), 190, this::placeName);
     Tables.column(
         table, words.get("round.page.kind"), 84, it -> place(it) == null ? "" : kind(place(it)));
-    Tables.column(table, words.get("round.page.state"), 76, say::state, this::look);
+    Tables.column(
+        table, words.get("round.page.state"), 76, say::state, it -> ItemLooks.of(it, false));
     Tables.column(table, words.get("round.page.answer"), 150, say::said);
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -204,16 +203,6 @@ final class RoundPane extends BorderPane implements ActivationTab {
   private String placeName(MeasureItem it) {
     KeyPlace place = place(it);
     return place == null ? it.subject() : place.name();
-  }
-
-  private Tables.Look look(MeasureItem it) {
-    return switch (it.state()) {
-      case OPEN -> new Tables.Look("fth-circle", "due");
-      case DONE -> new Tables.Look("fth-check", "muted");
-      case MISSED -> new Tables.Look("fth-alert-triangle", "over");
-      case DONE_LATE -> new Tables.Look("fth-check", "soon");
-      case CANCELLED -> new Tables.Look("fth-slash", "muted");
-    };
   }
 
   @Override
@@ -360,7 +349,11 @@ final class RoundPane extends BorderPane implements ActivationTab {
     boolean known = caseNumber() != null;
     became.setVisible(known);
     became.setManaged(known);
-    still.show(it == null ? "" : placeName(it), place == null ? null : place.video());
+    side.show(
+        it == null ? "" : placeName(it),
+        place == null ? null : place.video(),
+        it == null ? List.of() : Rounds.before(model.shown().get().items(), it, BEFORE),
+        console.now());
   }
 
   private String fact(MeasureItem it, KeyPlace place) {
@@ -376,11 +369,11 @@ final class RoundPane extends BorderPane implements ActivationTab {
     KeyPlace place = it == null ? null : place(it);
     if (place == null) {
       refuse(words.get("round.page.choose"));
-    } else if (!still.again()) {
+    } else if (!side.still().again()) {
       refuse("");
       console
           .navigator()
-          .openVideo(place.video(), why -> still.tell(telling.sentence(why), place.video()));
+          .openVideo(place.video(), why -> side.still().tell(telling.sentence(why), place.video()));
     }
   }
 
@@ -466,11 +459,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
             this::leave);
     form = pane;
     formOf = it.id();
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    side.getChildren().setAll(pane);
-    // A scroll pane has its content in the scene only once it has its skin.
-    pane.applyCss();
-    pane.layout();
+    side.form(pane);
     pane.begin();
   }
 
@@ -499,7 +488,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
       form = null;
       open.dispose();
       round.leave(formOf);
-      side.getChildren().setAll(still);
+      side.look();
     }
   }
 

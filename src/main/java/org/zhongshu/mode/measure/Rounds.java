@@ -92,6 +92,22 @@ public record Rounds(List<Round> running, List<MeasureItem> missed, @Nullable In
         .findFirst();
   }
 
+  /**
+   * Looks at the same place before one, the latest first: what was seen there, and what was missed.
+   *
+   * @param items all that the activation has made due
+   */
+  public static List<MeasureItem> before(List<MeasureItem> items, MeasureItem look, int most) {
+    return items.stream()
+        .filter(it -> it.kind() == ItemKind.VIDEO && it.subject().equals(look.subject()))
+        .filter(it -> it.due().isBefore(look.due()))
+        .filter(it -> it.answer() != null || it.state() == ItemState.MISSED)
+        .sorted(
+            Comparator.comparing(MeasureItem::due).thenComparingLong(MeasureItem::id).reversed())
+        .limit(most)
+        .toList();
+  }
+
   /** The round that a look belongs to. */
   public Optional<Round> of(MeasureItem look) {
     return running.stream()

@@ -65,6 +65,21 @@ class RoundsTest {
   }
 
   @Test
+  void what_was_said_of_a_place_before_is_told_the_latest_first() {
+    List<MeasureItem> items =
+        List.of(
+            look(1, "v", "p1", -90, -60, ItemState.MISSED),
+            look(2, "v", "p1", -60, -30, ItemState.DONE),
+            look(3, "v", "p2", -60, -30, ItemState.DONE),
+            look(4, "v", "p1", -60, -20, ItemState.CANCELLED),
+            look(5, "v", "p1", -30, 10, ItemState.OPEN));
+    assertThat(Rounds.before(items, items.getLast(), 5))
+        .extracting(MeasureItem::id)
+        .containsExactly(2L, 1L);
+    assertThat(Rounds.before(items, items.getLast(), 1)).hasSize(1);
+  }
+
+  @Test
   void random_rounds_have_the_next_place_that_a_look_through_all_finds() {
     Random random = new Random(79);
     ItemState[] states = ItemState.values();
