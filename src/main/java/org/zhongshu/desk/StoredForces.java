@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Candidates;
 import org.zhongshu.casework.Case;
@@ -38,7 +37,7 @@ final class StoredForces implements ForceQuestions {
 
   /** How the forces of an activation stand in a running transaction. */
   static Optional<ForceBoard> board(Centre centre, Tables tables, Activation it) {
-    Optional<Plan> plan = Optional.ofNullable(it.plan()).flatMap(ref -> centre.plan(tables, ref));
+    Optional<Plan> plan = plan(centre, tables, it);
     Map<String, Readiness> said =
         plan.map(known -> tables.forces().of(known.head().code())).orElse(Map.of());
     return plan.map(
@@ -51,6 +50,10 @@ final class StoredForces implements ForceQuestions {
                 tables.measures().items(it.id(), Set.of(ItemKind.STATION)),
                 said,
                 centre.now()));
+  }
+
+  private static Optional<Plan> plan(Centre centre, Tables tables, Activation it) {
+    return Optional.ofNullable(it.plan()).flatMap(ref -> centre.plan(tables, ref));
   }
 
   @Override
@@ -112,11 +115,8 @@ final class StoredForces implements ForceQuestions {
                                         new Found(
                                             by,
                                             look,
-                                            Stream.ofNullable(by.plan())
-                                                .flatMap(ref -> centre.plan(tables, ref).stream())
-                                                .flatMap(
-                                                    plan -> plan.place(look.subject()).stream())
-                                                .findFirst()
+                                            plan(centre, tables, by)
+                                                .flatMap(plan -> plan.place(look.subject()))
                                                 .orElse(null)))));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import org.zhongshu.app.ConsoleViews;
 import org.zhongshu.app.tour.Hand;
@@ -119,7 +120,7 @@ final class OpenedActivation implements AutoCloseable {
   /** The table whose name is this. */
   @SuppressWarnings("unchecked")
   <T> TableView<T> table(String name) {
-    Predicate<javafx.scene.Node> meant =
+    Predicate<Node> meant =
         node -> node instanceof TableView<?> && name.equals(node.getAccessibleText());
     return (TableView<T>) hand.find(meant).orElseThrow();
   }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ import org.zhongshu.mode.force.ForceState;
 import org.zhongshu.mode.force.ForceStep;
 import org.zhongshu.mode.force.Readiness;
 import org.zhongshu.mode.force.Shortfall;
+import org.zhongshu.mode.measure.ItemAnswer;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.measure.MeasureItem;
@@ -185,7 +188,7 @@ final class ForcesOnEachStoreTest extends OnEachStore {
   @Test
   void the_last_word_on_readiness_counts_with_who_and_when_and_no_word_is_ever_changed() {
     run(new ForceStep.NotReady(flood, List.of("f1"), 3, "检修"));
-    clock.pass(java.time.Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     run(new ForceStep.NotReady(flood, List.of("f1"), 2, "检修"));
     ForceStanding first = board().forces().getFirst();
     assertThat(first.ready()).isEqualTo(8);
@@ -267,9 +270,9 @@ final class ForcesOnEachStoreTest extends OnEachStore {
 
     MeasureItem after = chief.modeBook().item(look.id()).orElseThrow();
     assertThat(after.state()).isEqualTo(ItemState.DONE);
-    assertThat(after.answer()).isNotNull();
-    assertThat(after.answer().words()).isEqualTo("灯区有烟");
-    assertThat(after.answer().caseNumber()).isEqualTo(now.number());
+    ItemAnswer answer = Objects.requireNonNull(after.answer());
+    assertThat(answer.words()).isEqualTo("灯区有烟");
+    assertThat(answer.caseNumber()).isEqualTo(now.number());
     Found found = chief.forces().foundBy(now.number()).orElseThrow();
     assertThat(found.look()).isEqualTo(after);
     assertThat(found.place()).isNotNull();
