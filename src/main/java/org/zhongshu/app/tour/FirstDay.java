@@ -287,6 +287,10 @@ final class FirstDay {
     album.take("mode-round");
     hand.choose(words.get("mode.tab.force"));
     album.take("mode-force");
+    hand.choose(words.get("mode.tab.attendance"));
+    album.take("mode-attendance");
+    hand.choose(words.get("mode.tab.reporting"));
+    album.take("mode-reporting");
     hand.choose(words.get("mode.tab.items"));
     hand.press("Esc");
   }
