@@ -260,18 +260,8 @@ public final class Replayer implements TrainingControl, TrainingControl.Replayin
   }
 
   @Override
-  public String name() {
-    return mark.name();
-  }
-
-  @Override
-  public Instant starts() {
-    return mark.starts();
-  }
-
-  @Override
-  public Instant until() {
-    return mark.until();
+  public TrainingMark mark() {
+    return mark;
   }
 
   @Override

@@ -28,18 +28,8 @@ public final class TrainingSteering implements TrainingControl {
   }
 
   @Override
-  public String name() {
-    return mark.name();
-  }
-
-  @Override
-  public Instant starts() {
-    return mark.starts();
-  }
-
-  @Override
-  public Instant until() {
-    return mark.until();
+  public TrainingMark mark() {
+    return mark;
   }
 
   @Override

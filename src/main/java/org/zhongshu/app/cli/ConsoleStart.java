@@ -3,38 +3,19 @@ package org.zhongshu.app.cli;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
-import org.zhongshu.app.Environment;
 import org.zhongshu.app.Failure;
 import org.zhongshu.app.Founding;
 import org.zhongshu.app.StorePlace;
 import org.zhongshu.app.TrainingSteering;
-import org.zhongshu.app.settings.SettingsFile;
 import org.zhongshu.console.shell.TrainingControl;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.intake.city.CityImport;
 import org.zhongshu.words.Words;
 
 /** Starts the console on this session's store. */
-final class ConsoleStart implements CommandLines.Start {
-  private final Session session;
-
+final class ConsoleStart extends SessionStart {
   ConsoleStart(Session session) {
-    this.session = session;
-  }
-
-  @Override
-  public Environment environment() {
-    return session.environment();
-  }
-
-  @Override
-  public SettingsFile settings() {
-    return session.settings();
-  }
-
-  @Override
-  public Words words() {
-    return session.words();
+    super(session);
   }
 
   @Override

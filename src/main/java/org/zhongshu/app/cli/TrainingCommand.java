@@ -9,6 +9,7 @@ import org.zhongshu.app.Trainings;
 import org.zhongshu.desk.PlanText;
 import org.zhongshu.desk.ScenarioText;
 import org.zhongshu.desk.Telling;
+import org.zhongshu.desk.TrainingClock;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.desk.json.PlanFault;
 import org.zhongshu.duty.training.Scenario;
@@ -36,6 +37,16 @@ final class TrainingCommand {
   static Trainings trainings(Session session) {
     return new Trainings(
         session.environment(), session.stores(), session.shipped(), session.words());
+  }
+
+  /** A training's store is always named, and its clock goes no faster than it can. */
+  static void said(Session session, int speed) {
+    if (!session.placeWasSaid()) {
+      throw Failure.of("training.store-missing");
+    }
+    if (speed < TrainingClock.SLOWEST || speed > TrainingClock.FASTEST) {
+      throw Failure.of("training.speed", TrainingClock.SLOWEST, TrainingClock.FASTEST);
+    }
   }
 
   /** Answer for machines: a scenario. */

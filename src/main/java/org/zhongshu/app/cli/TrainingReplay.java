@@ -14,11 +14,9 @@ import org.zhongshu.app.Failure;
 import org.zhongshu.app.Replayer;
 import org.zhongshu.app.Trainings;
 import org.zhongshu.app.exercise.ExerciseSeats;
-import org.zhongshu.app.settings.SettingsFile;
 import org.zhongshu.console.shell.TrainingControl;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Rerun;
-import org.zhongshu.desk.TrainingClock;
 import org.zhongshu.desk.json.AnswerJson;
 import org.zhongshu.store.Operator;
 import org.zhongshu.store.Store;
@@ -55,12 +53,7 @@ final class TrainingReplay implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!session.placeWasSaid()) {
-      throw Failure.of("training.store-missing");
-    }
-    if (speed < TrainingClock.SLOWEST || speed > TrainingClock.FASTEST) {
-      throw Failure.of("training.speed", TrainingClock.SLOWEST, TrainingClock.FASTEST);
-    }
+    TrainingCommand.said(session, speed);
     Trainings trainings = TrainingCommand.trainings(session);
     String place = session.place();
     InstantSource wall = session.environment().clock();
@@ -116,11 +109,12 @@ final class TrainingReplay implements Callable<Integer> {
   }
 
   /** The console on a replay. */
-  private final class Shown implements CommandLines.Start {
+  private final class Shown extends SessionStart {
     private final Replayer replayer;
     private final Operator viewer;
 
     Shown(Replayer replayer, Operator viewer) {
+      super(TrainingReplay.this.session);
       this.replayer = replayer;
       this.viewer = viewer;
     }
@@ -128,16 +122,6 @@ final class TrainingReplay implements Callable<Integer> {
     @Override
     public Environment environment() {
       return session.environment().at(replayer.clock());
-    }
-
-    @Override
-    public SettingsFile settings() {
-      return session.settings();
-    }
-
-    @Override
-    public Words words() {
-      return session.words();
     }
 
     @Override

@@ -13,14 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
-import org.zhongshu.app.Environment;
 import org.zhongshu.app.Failure;
 import org.zhongshu.app.TrainingSteering;
 import org.zhongshu.app.Trainings;
 import org.zhongshu.app.exercise.ExerciseClock;
 import org.zhongshu.app.exercise.ExerciseSeats;
 import org.zhongshu.app.exercise.TrainingRun;
-import org.zhongshu.app.settings.SettingsFile;
 import org.zhongshu.console.shell.TrainingControl;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.Desks;
@@ -84,12 +82,7 @@ final class TrainingStart implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!session.placeWasSaid()) {
-      throw Failure.of("training.store-missing");
-    }
-    if (speed < TrainingClock.SLOWEST || speed > TrainingClock.FASTEST) {
-      throw Failure.of("training.speed", TrainingClock.SLOWEST, TrainingClock.FASTEST);
-    }
+    TrainingCommand.said(session, speed);
     if (hours != null && hours < 1) {
       throw Failure.of("training.hours");
     }
@@ -230,28 +223,14 @@ final class TrainingStart implements Callable<Integer> {
   }
 
   /** The console on the training's store, with its run beside it. */
-  private final class Beside implements CommandLines.Start {
+  private final class Beside extends SessionStart {
     private final Scenario script;
     private final ScenarioFile file;
 
     Beside(Scenario script, ScenarioFile file) {
+      super(TrainingStart.this.session);
       this.script = script;
       this.file = file;
-    }
-
-    @Override
-    public Environment environment() {
-      return session.environment();
-    }
-
-    @Override
-    public SettingsFile settings() {
-      return session.settings();
-    }
-
-    @Override
-    public Words words() {
-      return session.words();
     }
 
     @Override

@@ -101,7 +101,7 @@ final class TrainingActions {
 
   /** To a minute of it. */
   void jumpToMinute(int minute) {
-    jump(control.starts().plus(Duration.ofMinutes(minute)));
+    jump(control.mark().starts().plus(Duration.ofMinutes(minute)));
   }
 
   /** The next seat, and after the last none. */

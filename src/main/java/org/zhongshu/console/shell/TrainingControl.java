@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.store.TrainingLook;
+import org.zhongshu.store.TrainingMark;
 
 /**
  * What steers the training or the replay that a window shows (推演、回放): how fast its clock goes, and
@@ -24,14 +25,8 @@ public interface TrainingControl {
 
   Kind kind();
 
-  /** Name of the scenario. */
-  String name();
-
-  /** When it began, by its own clock. */
-  Instant starts();
-
-  /** When it is over. */
-  Instant until();
+  /** The training that it is: its name, when it begins and ends. */
+  TrainingMark mark();
 
   /** Its time. */
   Instant now();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -63,18 +64,8 @@ class TrainingWindowTest {
     }
 
     @Override
-    public String name() {
-      return "码头之夜（演练）";
-    }
-
-    @Override
-    public Instant starts() {
-      return STARTS;
-    }
-
-    @Override
-    public Instant until() {
-      return STARTS.plus(Duration.ofHours(2));
+    public TrainingMark mark() {
+      return Objects.requireNonNull(desk.store().training());
     }
 
     @Override
