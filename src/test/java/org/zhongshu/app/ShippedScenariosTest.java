@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.zhongshu.app.settings.Folders;
 import org.zhongshu.desk.ScenarioText;
@@ -50,8 +51,7 @@ class ShippedScenariosTest {
     for (ScenarioFile file : trainings.shipped()) {
       ScenarioText text = trainings.check(file);
       assertThat(text.faults()).as(file.name()).isEmpty();
-      Scenario scenario = text.scenario();
-      assertThat(scenario).isNotNull();
+      Scenario scenario = Objects.requireNonNull(text.scenario());
       assertThat(scenario.name()).contains("演练");
       for (Inject inject : scenario.injects()) {
         if (inject instanceof Inject.Warns warns) {

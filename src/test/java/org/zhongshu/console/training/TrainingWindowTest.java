@@ -42,21 +42,17 @@ class TrainingWindowTest {
 
   private final MovingClock clock = new MovingClock(STARTS.plus(Duration.ofMinutes(12)));
   @TempDir private Path folder;
+  private final Control control = new Control();
   private Desk desk;
-  private Control control;
   private ConsoleFixture console;
 
   /** Steers nothing, and remembers what it was told. */
   private final class Control implements TrainingControl, TrainingControl.Replaying {
-    private final Kind kind;
     private final List<Instant> jumps = new ArrayList<>();
     private volatile int speed = 10;
     private volatile @Nullable String followed;
     private Consumer<TrainingLook> look = _ -> {};
-
-    Control(Kind kind) {
-      this.kind = kind;
-    }
+    private Kind kind = Kind.TRAINING;
 
     @Override
     public Kind kind() {
@@ -138,10 +134,13 @@ class TrainingWindowTest {
           return 0;
         });
     desk = DeskFixtures.open(store, clock);
+    console = ConsoleFixture.openTraining(desk, clock, control);
   }
 
-  private void open(TrainingControl.Kind kind) {
-    control = new Control(kind);
+  /** The same window on a replay. */
+  private void openReplay() {
+    console.close();
+    control.kind = TrainingControl.Kind.REPLAY;
     console = ConsoleFixture.openTraining(desk, clock, control);
   }
 
@@ -165,7 +164,6 @@ class TrainingWindowTest {
 
   @Test
   void every_page_and_the_title_say_that_it_is_a_training() {
-    open(TrainingControl.Kind.TRAINING);
     for (String id :
         Fx.get(() -> console.window().views().stream().map(ConsoleView::id).toList())) {
       console.hand().act(() -> console.window().console().navigator().show(id));
@@ -178,7 +176,6 @@ class TrainingWindowTest {
 
   @Test
   void keys_pause_it_and_change_its_speed() {
-    open(TrainingControl.Kind.TRAINING);
     console.hand().press("Shortcut+Alt+P");
     console.hand().until(() -> control.speed() == 0, "pause");
     console.hand().press("Shortcut+Alt+P");
@@ -192,7 +189,6 @@ class TrainingWindowTest {
 
   @Test
   void what_a_seat_turns_to_is_kept_for_the_replay() {
-    open(TrainingControl.Kind.TRAINING);
     desk.run(new Command.Report(CaseworkFixtures.draft(), true));
     console.hand().act(() -> console.window().console().navigator().show("duty"));
     console.hand().act(() -> console.window().console().navigator().show("board"));
@@ -206,7 +202,6 @@ class TrainingWindowTest {
 
   @Test
   void the_page_marks_what_was_expected_and_lists_what_was_seen_and_done() {
-    open(TrainingControl.Kind.TRAINING);
     desk.run(new Command.Report(CaseworkFixtures.draft(), true));
     console.hand().press("Shortcut+Shift+A");
     console.hand().until(() -> text().contains("一号桥积水派出"), "the assessment");
@@ -232,7 +227,7 @@ class TrainingWindowTest {
 
   @Test
   void a_replay_says_so_goes_to_a_minute_and_turns_the_pages_of_the_followed_seat() {
-    open(TrainingControl.Kind.REPLAY);
+    openReplay();
     assertThat(bar()).contains("回放|", "×10 进行中");
     console.hand().press("Shortcut+Alt+Right");
     console.hand().press("Shortcut+Alt+Left");
