@@ -50,9 +50,14 @@ final class WantedButton extends HBox {
           wanted.raised().getFirst().number(),
           go);
     } else if (!wanted.toConfirm().isEmpty()) {
+      // One's own receipts are all that a unit's seat is shown of a directive.
+      boolean reminded =
+          wanted.toConfirm().stream()
+              .flatMap(it -> it.receivers().stream())
+              .anyMatch(it -> it.reminders() > 0);
       say(
-          "confirm",
-          "fth-mail",
+          reminded ? "reminded" : "confirm",
+          reminded ? "fth-bell" : "fth-mail",
           "over",
           wanted.toConfirm().size(),
           wanted.toConfirm().getFirst().number(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,7 @@ class CommandViewTest {
   private Desk leader;
   private Desk team;
   private String number = "";
-  private ConsoleFixture console;
-  private Hand hand;
+  private @Nullable ConsoleFixture console;
 
   @BeforeEach
   void open() {
@@ -54,13 +54,16 @@ class CommandViewTest {
 
   @AfterEach
   void close() {
-    console.close();
+    if (console != null) {
+      console.close();
+    }
     desk.close();
   }
 
-  private void sit(Desk at) {
-    console = ConsoleFixture.open(at, clock);
-    hand = console.hand();
+  private Hand sit(Desk at) {
+    ConsoleFixture opened = ConsoleFixture.open(at, clock);
+    console = opened;
+    return opened.hand();
   }
 
   private static Outcome.CommandDone run(Desk at, CommandStep step) {
@@ -88,7 +91,7 @@ class CommandViewTest {
         desk.as(DeskFixtures.operator("acceptor", Role.ACCEPTOR))
             .run(new Command.Report(CaseworkFixtures.draft(), true));
     String waiting = ((Outcome.CaseDone) filed).now().number();
-    sit(desk.as(DeskFixtures.operator("dispatcher", Role.DISPATCHER)));
+    Hand hand = sit(desk.as(DeskFixtures.operator("dispatcher", Role.DISPATCHER)));
     hand.press("Ctrl+2");
     hand.until(
         () -> hand.says(waiting.substring(waiting.lastIndexOf('-') + 1)),
@@ -113,7 +116,7 @@ class CommandViewTest {
 
   @Test
   void the_leader_sees_it_on_any_page_takes_it_orders_and_ends_it() {
-    sit(leader);
+    Hand hand = sit(leader);
     assertThat(hand.says("上呈待接管")).isFalse();
     run(team, CommandStep.Raise.ofCase(number, "排不动"));
     hand.until(() -> hand.says("上呈待接管 1"), "the banner tells of it");
@@ -160,7 +163,7 @@ class CommandViewTest {
                     .command())
             .number();
     run(leader, new CommandStep.Give(zh, List.of("qiaotou", "hedong-team"), "封控", 10, false, null));
-    sit(leader);
+    Hand hand = sit(leader);
     hand.press("Ctrl+J");
     hand.until(() -> hand.says("已签收 0/2"), "the page shows it");
     clock.pass(Duration.ofMinutes(11));
@@ -182,7 +185,7 @@ class CommandViewTest {
 
   @Test
   void a_unit_is_told_on_any_page_and_reads_and_confirms_with_one_key() {
-    sit(team);
+    Hand hand = sit(team);
     String zh =
         Objects.requireNonNull(
                 run(leader, new CommandStep.Raise(null, null, null, "积水", null, "", true))
@@ -191,6 +194,8 @@ class CommandViewTest {
     run(leader, new CommandStep.Give(zh, List.of("hedong-team", "east-cg"), "封控道路", 10, true, 60));
     hand.until(() -> hand.says("指令待签收 1"), "the banner tells of it");
     hand.until(() -> state() == ReceiptState.DELIVERED, "shown is delivered");
+    run(leader, new CommandStep.Remind(directive().number()));
+    hand.until(() -> hand.says("催签：指令待签收 1"), "the reminder is told");
     hand.press("Ctrl+J");
     hand.until(() -> hand.says("封控道路"), "the page shows it");
     hand.until(() -> state() == ReceiptState.READ, "opened is read");

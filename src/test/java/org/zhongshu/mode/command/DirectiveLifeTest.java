@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -217,7 +218,7 @@ class DirectiveLifeTest {
         if (ruling instanceof DirectiveLife.Ruling.Accepted(Directive after)) {
           it = after;
         }
-        Instant[] times = reference.get(unit);
+        Instant[] times = Objects.requireNonNull(reference.get(unit));
         for (int step = 0; what < 4 && step <= what; step++) {
           times[step] = times[step] == null ? now : times[step];
         }
@@ -228,7 +229,7 @@ class DirectiveLifeTest {
       Directive last = it;
       for (String unit : units) {
         Receiver receiver = of(last, unit);
-        Instant[] times = reference.get(unit);
+        Instant[] times = Objects.requireNonNull(reference.get(unit));
         assertThat(
                 new Instant[] {
                   at(receiver.delivered()),
