@@ -23,7 +23,7 @@ import org.zhongshu.casework.Catalogue;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.city.City;
 import org.zhongshu.desk.ScenarioText;
-import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.desk.json.Deeds;
 import org.zhongshu.duty.training.Scenario;
 import org.zhongshu.duty.training.ScenarioCheck;
 import org.zhongshu.intake.city.CityImport;
@@ -99,7 +99,7 @@ public final class Trainings {
           new ScenarioCheck.Known(
               city,
               new Catalogue(CityImport.shippedCatalogue(shipped.catalogue())),
-              new HashSet<>(CommandJson.deeds()),
+              new HashSet<>(Deeds.all()),
               plans,
               seats);
       known = read;

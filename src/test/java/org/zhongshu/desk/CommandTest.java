@@ -22,6 +22,7 @@ import org.zhongshu.casework.supervise.Alarm;
 import org.zhongshu.casework.supervise.Cause;
 import org.zhongshu.casework.supervise.Priority;
 import org.zhongshu.desk.json.CommandJson;
+import org.zhongshu.desk.json.Deeds;
 import org.zhongshu.duty.DueItem;
 import org.zhongshu.duty.DueItem.DueKind;
 import org.zhongshu.duty.DutyStep;
@@ -359,6 +360,6 @@ class CommandTest {
     assertThat(leader.commands().directivesOf(it.number())).hasSize(1);
     String text = CommandJson.write(order);
     assertThat(CommandJson.readOrder(text, clock.instant())).isEqualTo(order);
-    assertThat(Set.copyOf(CommandJson.deeds())).contains("directive-give", "command-take");
+    assertThat(Set.copyOf(Deeds.all())).contains("directive-give", "command-take");
   }
 }

@@ -3,12 +3,8 @@ package org.zhongshu.desk.json;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,189 +42,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CommandJson {
   private static final JsonMapper MAPPER = JsonMapping.MAPPER;
 
-  /** What can be done to a case. */
-  static final Map<String, Class<? extends Step>> STEPS =
-      sorted(
-          Map.ofEntries(
-              Map.entry("verify", Step.Verify.class),
-              Map.entry("send-to-verify", Step.SendToVerify.class),
-              Map.entry("file", Step.File.class),
-              Map.entry("decline", Step.Decline.class),
-              Map.entry("quick", Step.Quick.class),
-              Map.entry("take", Step.Take.class),
-              Map.entry("release", Step.Release.class),
-              Map.entry("dispatch", Step.Dispatch.class),
-              Map.entry("send-back", Step.SendBack.class),
-              Map.entry("hand-back", Step.HandBack.class),
-              Map.entry("revoke", Step.Revoke.class),
-              Map.entry("send-up", Step.SendUp.class),
-              Map.entry("send-down", Step.SendDown.class),
-              Map.entry("refer", Step.Refer.class),
-              Map.entry("accept-referral", Step.AcceptReferral.class),
-              Map.entry("decline-referral", Step.DeclineReferral.class),
-              Map.entry("handle-part", Step.HandlePart.class),
-              Map.entry("handle", Step.Handle.class),
-              Map.entry("ask-extension", Step.AskExtension.class),
-              Map.entry("endorse-extension", Step.EndorseExtension.class),
-              Map.entry("decide-extension", Step.DecideExtension.class),
-              Map.entry("suspend", Step.Suspend.class),
-              Map.entry("resume", Step.Resume.class),
-              Map.entry("confirm", Step.Confirm.class),
-              Map.entry("close", Step.Close.class),
-              Map.entry("close-with", Step.CloseWith.class),
-              Map.entry("close-by-force", Step.CloseByForce.class),
-              Map.entry("call-back", Step.CallBack.class),
-              Map.entry("second-check", Step.SecondCheck.class),
-              Map.entry("evaluate", Step.Evaluate.class),
-              Map.entry("appeal", Step.Appeal.class),
-              Map.entry("decide-appeal", Step.DecideAppeal.class),
-              Map.entry("reopen", Step.Reopen.class),
-              Map.entry("void", Step.Void.class),
-              Map.entry("merge", Step.Merge.class),
-              Map.entry("absorb", Step.Absorb.class),
-              Map.entry("unmerge", Step.Unmerge.class),
-              Map.entry("relate", Step.Relate.class),
-              Map.entry("keep-apart", Step.KeepApart.class),
-              Map.entry("locate", Step.Locate.class),
-              Map.entry("classify", Step.Classify.class),
-              Map.entry("regrade", Step.Regrade.class),
-              Map.entry("route", Step.Route.class),
-              Map.entry("amend", Step.Amend.class),
-              Map.entry("note", Step.Note.class),
-              Map.entry("strike", Step.Strike.class)));
-
-  /** What can be done to the modes. */
-  static final Map<String, Class<? extends ModeStep>> MODE_STEPS =
-      sorted(
-          Map.of(
-              "propose", ModeStep.Propose.class,
-              "approve", ModeStep.Approve.class,
-              "hear-warning", ModeStep.Hear.class,
-              "hear-sensors", ModeStep.Sense.class,
-              "withdraw", ModeStep.Withdraw.class,
-              "begin", ModeStep.Begin.class,
-              "change-level", ModeStep.ChangeLevel.class,
-              "extend", ModeStep.Extend.class,
-              "end", ModeStep.End.class));
-
-  /** What can be done to what modes make due. */
-  static final Map<String, Class<? extends MeasureStep>> MEASURE_STEPS =
-      sorted(
-          Map.of(
-              "answer", MeasureStep.Answered.class,
-              "nothing", MeasureStep.NothingAt.class,
-              "remind", MeasureStep.Remind.class,
-              "progress", MeasureStep.Progressed.class,
-              "keep-measures", MeasureStep.Keep.class));
-
-  /** What can be done with the forces of a mode. */
-  static final Map<String, Class<? extends ForceStep>> FORCE_STEPS = ForceJson.STEPS;
-
-  /** What can be done in supervision. */
-  static final Map<String, Class<? extends SuperviseStep>> SUPERVISE_STEPS =
-      sorted(
-          Map.ofEntries(
-              Map.entry("instruct", SuperviseStep.Instruct.class),
-              Map.entry("urge", SuperviseStep.Urge.class),
-              Map.entry("sign", SuperviseStep.Sign.class),
-              Map.entry("reply", SuperviseStep.Reply.class),
-              Map.entry("escalate", SuperviseStep.Escalate.class),
-              Map.entry("settle", SuperviseStep.Settle.class),
-              Map.entry("acknowledge", SuperviseStep.Acknowledge.class),
-              Map.entry("shelve", SuperviseStep.Shelve.class),
-              Map.entry("unshelve", SuperviseStep.Unshelve.class),
-              Map.entry("raise", SuperviseStep.Raise.class),
-              Map.entry("chase", SuperviseStep.Chase.class),
-              Map.entry("pass-up", SuperviseStep.Pass.class)));
-
-  /** What can be done to plans. */
-  static final Map<String, Class<? extends PlanStep>> PLAN_STEPS =
-      sorted(
-          Map.of(
-              "put-plan", PlanStep.Put.class,
-              "review-plan", PlanStep.Review.class,
-              "put-plan-in-force", PlanStep.PutInForce.class,
-              "retire-plan", PlanStep.Retire.class,
-              "record-drill", PlanStep.RecordDrill.class));
-
-  /** What can be done in the duty room. */
-  static final Map<String, Class<? extends DutyStep>> DUTY_STEPS =
-      sorted(
-          Map.of(
-              "roster-set", DutyStep.SetRoster.class,
-              "roster-change", DutyStep.ChangeShift.class,
-              "roster-remove", DutyStep.RemoveShift.class,
-              "log", DutyStep.Write.class,
-              "log-strike", DutyStep.StrikeEntry.class,
-              "handover-draw", DutyStep.Draw.class,
-              "handover-sign", DutyStep.SignOut.class,
-              "handover-take", DutyStep.TakeOver.class,
-              "handover-withdraw", DutyStep.Withdraw.class,
-              "handover-remark", DutyStep.RemarkOn.class));
-
-  /** What can be done to information reports. */
-  static final Map<String, Class<? extends IncidentStep>> INCIDENT_STEPS =
-      sorted(
-          Map.of(
-              "incident-first", IncidentStep.First.class,
-              "incident-phone", IncidentStep.Phone.class,
-              "incident-follow", IncidentStep.Follow.class,
-              "incident-final", IncidentStep.Final.class,
-              "incident-redraft", IncidentStep.Redraft.class,
-              "incident-sign", IncidentStep.Sign.class,
-              "incident-send", IncidentStep.Send.class,
-              "incident-grade", IncidentStep.Regrade.class));
-
-  /** Everything else. */
-  static final Map<String, Class<? extends Command>> OTHERS =
-      sorted(
-          Map.of(
-              "report",
-              Command.Report.class,
-              Command.ReportFinding.KEY,
-              Command.ReportFinding.class,
-              "take-in",
-              Command.TakeIn.class,
-              "set-city",
-              Command.SetCity.class,
-              "set-catalogue",
-              Command.SetCatalogue.class,
-              "set-duties",
-              Command.SetDuties.class,
-              "set-calendar",
-              Command.SetCalendar.class,
-              "set-rules",
-              Command.SetRules.class,
-              "put-operator",
-              Command.PutOperator.class,
-              "put-setting",
-              Command.PutSetting.class));
-
   /** Property of a journal line's body that tells the deadlines after it. */
   private static final String AFTER = "after";
 
   private CommandJson() {}
-
-  private static <T> Map<String, T> sorted(Map<String, T> map) {
-    return Collections.unmodifiableMap(new TreeMap<>(map));
-  }
-
-  /** Every value of {@code do}, in the alphabet's order. */
-  public static List<String> deeds() {
-    List<String> deeds = new ArrayList<>(STEPS.keySet());
-    deeds.addAll(MODE_STEPS.keySet());
-    deeds.addAll(MEASURE_STEPS.keySet());
-    deeds.addAll(FORCE_STEPS.keySet());
-    deeds.addAll(MinutesJson.STEPS.keySet());
-    deeds.addAll(SUPERVISE_STEPS.keySet());
-    deeds.addAll(PLAN_STEPS.keySet());
-    deeds.addAll(DUTY_STEPS.keySet());
-    deeds.addAll(INCIDENT_STEPS.keySet());
-    deeds.addAll(CommandStepJson.STEPS.keySet());
-    deeds.addAll(OTHERS.keySet());
-    Collections.sort(deeds);
-    return List.copyOf(deeds);
-  }
 
   public static String write(Step step) {
     return MAPPER.writeValueAsString(node(step));
@@ -492,9 +309,9 @@ public final class CommandJson {
     ObjectNode node = object(json);
     node.remove(AFTER);
     String deed = takeDeed(node);
-    Class<? extends Step> type = STEPS.get(deed);
+    Class<? extends Step> type = Deeds.STEPS.get(deed);
     if (type == null) {
-      throw JsonRefused.of("json.do-unknown", deed, List.copyOf(STEPS.keySet()));
+      throw JsonRefused.of("json.do-unknown", deed, List.copyOf(Deeds.STEPS.keySet()));
     }
     return bind(node, type);
   }
@@ -508,19 +325,19 @@ public final class CommandJson {
 
   private static Command command(ObjectNode node, @Nullable Instant now) {
     String deed = takeDeed(node);
-    Class<? extends Step> step = STEPS.get(deed);
+    Class<? extends Step> step = Deeds.STEPS.get(deed);
     if (step != null) {
       return onCase(deed, node, step);
     }
-    Class<? extends ModeStep> modeStep = MODE_STEPS.get(deed);
+    Class<? extends ModeStep> modeStep = Deeds.MODE_STEPS.get(deed);
     if (modeStep != null) {
       return new Command.OnModes(bind(node, modeStep));
     }
-    Class<? extends MeasureStep> measureStep = MEASURE_STEPS.get(deed);
+    Class<? extends MeasureStep> measureStep = Deeds.MEASURE_STEPS.get(deed);
     if (measureStep != null) {
       return new Command.OnMeasures(bind(node, measureStep));
     }
-    Class<? extends ForceStep> forceStep = FORCE_STEPS.get(deed);
+    Class<? extends ForceStep> forceStep = Deeds.FORCE_STEPS.get(deed);
     if (forceStep != null) {
       return new Command.OnForces(bind(node, forceStep));
     }
@@ -528,22 +345,22 @@ public final class CommandJson {
     if (minutes != null) {
       return new Command.OnMinutes(bind(node, minutes));
     }
-    Class<? extends SuperviseStep> supervise = SUPERVISE_STEPS.get(deed);
+    Class<? extends SuperviseStep> supervise = Deeds.SUPERVISE_STEPS.get(deed);
     if (supervise != null) {
       return new Command.Supervise(bind(node, supervise));
     }
-    Class<? extends PlanStep> planStep = PLAN_STEPS.get(deed);
+    Class<? extends PlanStep> planStep = Deeds.PLAN_STEPS.get(deed);
     if (planStep != null) {
       return new Command.OnPlans(
           planStep == PlanStep.Put.class
               ? bind(node, PutPlanJson.class).step()
               : bind(node, planStep));
     }
-    Class<? extends DutyStep> duty = DUTY_STEPS.get(deed);
+    Class<? extends DutyStep> duty = Deeds.DUTY_STEPS.get(deed);
     if (duty != null) {
       return new Command.OnDuty(bind(node, duty));
     }
-    Class<? extends IncidentStep> incident = INCIDENT_STEPS.get(deed);
+    Class<? extends IncidentStep> incident = Deeds.INCIDENT_STEPS.get(deed);
     if (incident != null) {
       return new Command.OnIncident(bind(node, incident));
     }
@@ -566,9 +383,9 @@ public final class CommandJson {
             takeIn.source(), takeIn.drafts().stream().map(d -> d.draft(now)).toList());
       }
       default -> {
-        Class<? extends Command> type = OTHERS.get(deed);
+        Class<? extends Command> type = Deeds.OTHERS.get(deed);
         if (type == null) {
-          throw JsonRefused.of("json.do-unknown", deed, deeds());
+          throw JsonRefused.of("json.do-unknown", deed, Deeds.all());
         }
         yield bind(node, type);
       }
@@ -655,7 +472,7 @@ public final class CommandJson {
   private static String takeDeed(ObjectNode node) {
     JsonNode deed = node.remove("do");
     if (deed == null || !deed.isString()) {
-      throw JsonRefused.of("json.do-missing", deeds());
+      throw JsonRefused.of("json.do-missing", Deeds.all());
     }
     return deed.stringValue();
   }

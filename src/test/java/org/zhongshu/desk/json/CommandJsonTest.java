@@ -85,7 +85,7 @@ class CommandJsonTest {
 
   @TestFactory
   Stream<DynamicTest> everyStepOnMeasuresComesBackAsItWas() {
-    return CommandJson.MEASURE_STEPS.values().stream()
+    return Deeds.MEASURE_STEPS.values().stream()
         .map(
             type ->
                 roundTrips(
@@ -95,7 +95,7 @@ class CommandJsonTest {
 
   @TestFactory
   Stream<DynamicTest> everyStepOnForcesComesBackAsItWas() {
-    return CommandJson.FORCE_STEPS.values().stream()
+    return Deeds.FORCE_STEPS.values().stream()
         .map(
             type ->
                 roundTrips(
@@ -113,7 +113,7 @@ class CommandJsonTest {
 
   @TestFactory
   Stream<DynamicTest> everyStepOnPlansComesBackAsItWas() {
-    return CommandJson.PLAN_STEPS.values().stream()
+    return Deeds.PLAN_STEPS.values().stream()
         .map(
             type ->
                 roundTrips(
@@ -123,12 +123,12 @@ class CommandJsonTest {
   @TestFactory
   Stream<DynamicTest> everyStepInTheDutyRoomComesBackAsItWas() {
     return Stream.concat(
-        CommandJson.DUTY_STEPS.values().stream()
+        Deeds.DUTY_STEPS.values().stream()
             .map(
                 type ->
                     roundTrips(
                         type, random -> new Command.OnDuty((DutyStep) Samples.of(type, random)))),
-        CommandJson.INCIDENT_STEPS.values().stream()
+        Deeds.INCIDENT_STEPS.values().stream()
             .map(
                 type ->
                     roundTrips(
@@ -153,7 +153,7 @@ class CommandJsonTest {
 
   @TestFactory
   Stream<DynamicTest> everyStepOfSupervisionComesBackAsItWas() {
-    return CommandJson.SUPERVISE_STEPS.values().stream()
+    return Deeds.SUPERVISE_STEPS.values().stream()
         .map(
             type ->
                 roundTrips(
@@ -163,7 +163,7 @@ class CommandJsonTest {
 
   @TestFactory
   Stream<DynamicTest> everyStepOfSupervisionIsNamedAsTheJournalNamesIt() {
-    return CommandJson.SUPERVISE_STEPS.entrySet().stream()
+    return Deeds.SUPERVISE_STEPS.entrySet().stream()
         .map(
             entry ->
                 DynamicTest.dynamicTest(
@@ -202,12 +202,12 @@ class CommandJsonTest {
   @Test
   void stepsAreNamedAsTheJournalNamesThem() {
     Set<String> keys = Stream.of(StepKind.values()).map(StepKind::key).collect(Collectors.toSet());
-    assertThat(CommandJson.STEPS.keySet()).isEqualTo(keys);
-    assertThat(new TreeSet<>(CommandJson.STEPS.values().stream().map(Class::getName).toList()))
+    assertThat(Deeds.STEPS.keySet()).isEqualTo(keys);
+    assertThat(new TreeSet<>(Deeds.STEPS.values().stream().map(Class::getName).toList()))
         .isEqualTo(
             new TreeSet<>(
                 Stream.of(Step.class.getPermittedSubclasses()).map(Class::getName).toList()));
-    assertThat(Set.copyOf(CommandJson.MODE_STEPS.values()))
+    assertThat(Set.copyOf(Deeds.MODE_STEPS.values()))
         .isEqualTo(Set.of(ModeStep.class.getPermittedSubclasses()));
   }
 

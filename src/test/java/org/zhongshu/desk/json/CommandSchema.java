@@ -24,17 +24,17 @@ final class CommandSchema {
   }
 
   private ObjectNode document() {
-    CommandJson.STEPS.forEach(this::step);
-    CommandJson.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
-    CommandJson.MEASURE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
-    CommandJson.FORCE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    Deeds.STEPS.forEach(this::step);
+    Deeds.MODE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    Deeds.MEASURE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    Deeds.FORCE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     MinutesJson.STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
-    CommandJson.SUPERVISE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
-    CommandJson.PLAN_STEPS.forEach((deed, type) -> add(deed, planStep(type)));
-    CommandJson.DUTY_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
-    CommandJson.INCIDENT_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    Deeds.SUPERVISE_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    Deeds.PLAN_STEPS.forEach((deed, type) -> add(deed, planStep(type)));
+    Deeds.DUTY_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
+    Deeds.INCIDENT_STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
     CommandStepJson.STEPS.forEach((deed, type) -> add(deed, schema.object(type, true)));
-    for (Map.Entry<String, Class<? extends Command>> other : CommandJson.OTHERS.entrySet()) {
+    for (Map.Entry<String, Class<? extends Command>> other : Deeds.OTHERS.entrySet()) {
       add(other.getKey(), other(other.getValue()));
     }
     ObjectNode document =
