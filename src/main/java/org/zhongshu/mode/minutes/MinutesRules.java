@@ -3,6 +3,7 @@ package org.zhongshu.mode.minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,10 @@ public final class MinutesRules {
     }
     if (Duration.between(held, step.due()).abs().compareTo(AROUND) > 0) {
       return refused("minutes.other-day", held, step.due());
+    }
+    Optional<Instant> opens = round.stream().map(MeasureItem::opens).min(Comparator.naturalOrder());
+    if (opens.isPresent() && held.isBefore(opens.get())) {
+      return refused("minutes.early", held, opens.get());
     }
     Optional<Refusal> refusal = words(step, city);
     if (refusal.isPresent()) {

@@ -117,6 +117,9 @@ class MinutesRulesTest {
         .isEqualTo("minutes.future");
     assertThat(refused(rule(write(meeting, DUE.minus(Duration.ofHours(25)), "话", units), null)))
         .isEqualTo("minutes.other-day");
+    assertThat(refused(rule(write(meeting, DUE.minusSeconds(10), "话", units), null)))
+        .as("before anybody could report")
+        .isEqualTo("minutes.early");
     assertThat(refused(rule(write(meeting, null, "话", List.of()), null)))
         .isEqualTo("minutes.nobody");
     assertThat(refused(rule(write(meeting, null, "话", List.of("nowhere")), null)))
