@@ -281,16 +281,18 @@ final class FirstDay {
         in.kind() == ModeKind.EMERGENCY && in.title().equals(title), "the mode is the one started");
     say.accept(words.get("tour.mode", in.kind(), in.title(), in.level()));
     album.take("mode-in-force");
+    if (in.plan() != null) {
+      opened();
+    }
+  }
+
+  /** What its plan makes due; without a plan there is nothing to open. */
+  private void opened() {
     hand.press("U");
-    album.take("mode-items");
-    hand.choose(words.get("mode.tab.round"));
-    album.take("mode-round");
-    hand.choose(words.get("mode.tab.force"));
-    album.take("mode-force");
-    hand.choose(words.get("mode.tab.attendance"));
-    album.take("mode-attendance");
-    hand.choose(words.get("mode.tab.reporting"));
-    album.take("mode-reporting");
+    for (String tab : List.of("items", "round", "force", "attendance", "reporting")) {
+      hand.choose(words.get("mode.tab." + tab));
+      album.take("mode-" + tab);
+    }
     hand.choose(words.get("mode.tab.items"));
     hand.press("Esc");
   }
