@@ -56,7 +56,7 @@ final class TrainingBar extends HBox {
     getStyleClass().addAll("training-bar", replay ? "replay" : "training");
     Label word = label("word");
     word.setText(words.get(replay ? "training.bar.replay" : "training.bar.word"));
-    word.setGraphic(Icons.of(replay ? "fth-rewind" : "fth-flag", 18));
+    word.setGraphic(Icons.of(replay ? "fth-rewind" : "fth-target", 18));
     Label name = new Label(mark.name());
     name.getStyleClass().add("name");
     name.setTooltip(

@@ -255,7 +255,7 @@ public final class TrainingView implements ConsoleView {
 
   @Override
   public String icon() {
-    return "fth-flag";
+    return "fth-target";
   }
 
   @Override
