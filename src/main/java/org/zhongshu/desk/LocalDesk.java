@@ -68,7 +68,9 @@ final class LocalDesk implements Desk {
   Outcome carryOut(Order order) {
     Order prepared = new Preparation(centre).of(order);
     try {
-      Outcome outcome = centre.store().write(tables -> inside(tables, prepared));
+      // Asked before: it may have to be read, and not by a second reader inside a transaction.
+      boolean recording = centre.recording();
+      Outcome outcome = centre.store().write(tables -> inside(tables, prepared, recording));
       switch (outcome) {
         case Outcome.Refused(var refusal) ->
             LOG.debug("refused {}: {}", prepared.command(), refusal);
@@ -95,10 +97,10 @@ final class LocalDesk implements Desk {
   }
 
   /** A command in its transaction; while a training runs it is recorded in the same one. */
-  private Outcome inside(Tables tables, Order order) {
+  private Outcome inside(Tables tables, Order order, boolean recording) {
     Execution execution = new Execution(centre, operator, tables, order.id());
     Outcome outcome = execution.run(order.command());
-    if (centre.recording() && !(outcome instanceof Outcome.Refused)) {
+    if (recording && !(outcome instanceof Outcome.Refused)) {
       tables
           .training()
           .record(

@@ -60,7 +60,7 @@ public final class TrainingClock implements InstantSource, AutoCloseable {
   /** Seconds of the training in a second; 0 while it stands still. */
   public int speed() {
     TrainingPace now = pace;
-    return now == null || over() ? 0 : now.speed();
+    return now == null || over() || !now.holds(wall.instant()) ? 0 : now.speed();
   }
 
   /** Whether the scenario has come to its end. */
