@@ -239,12 +239,13 @@ final class MeasureExecution {
         .filter(it -> it.state() == ItemState.DONE_LATE)
         .map(Slot::of)
         .distinct()
-        .filter(
-            slot ->
-                tables.measures().wanted(slot.activation()).stream()
-                    .noneMatch(it -> it.state() == ItemState.MISSED && Slot.of(it).equals(slot)))
         .forEach(alarming::clear);
     lines.addAll(alarming.lines());
+  }
+
+  private boolean madeGood(Slot slot) {
+    return tables.measures().wanted(slot.activation()).stream()
+        .noneMatch(it -> it.state() == ItemState.MISSED && Slot.of(it).equals(slot));
   }
 
   // What the rules do by themselves.
@@ -379,7 +380,7 @@ final class MeasureExecution {
     }
 
     void clear(Slot slot) {
-      supervising.clearMissed(slot.subject(), slot.occurrence());
+      supervising.clearMissed(slot.subject(), slot.occurrence(), () -> madeGood(slot));
     }
 
     List<JournalLine.Unsealed> lines() {

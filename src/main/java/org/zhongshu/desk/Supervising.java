@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Case;
 import org.zhongshu.casework.CaseSummary;
@@ -198,9 +199,18 @@ final class Supervising {
 
   /** What was missed has been made good, or is wanted no more. */
   void clearMissed(String subject, String occurrence) {
+    clearMissed(subject, occurrence, () -> true);
+  }
+
+  /**
+   * What was missed has been made good when all of it has.
+   *
+   * @param all asked under the lock of the alarm, so that of two who are last one sees the other
+   */
+  void clearMissed(String subject, String occurrence, BooleanSupplier all) {
     tables.supervision().standingAlarms(subject).stream()
         .filter(it -> it.occurrence().equals(occurrence))
-        .forEach(this::clear);
+        .forEach(it -> clear(it, all));
   }
 
   /** Nothing of a measure is wanted any more. */
@@ -282,10 +292,15 @@ final class Supervising {
   }
 
   private void clear(Alarm alarm) {
+    clear(alarm, () -> true);
+  }
+
+  private void clear(Alarm alarm, BooleanSupplier over) {
     tables
         .supervision()
         .alarmForUpdate(alarm.id())
         .filter(Alarm::standing)
+        .filter(_ -> over.getAsBoolean())
         .ifPresent(it -> move(it.cleared(now), "clear", "", "{}"));
   }
 

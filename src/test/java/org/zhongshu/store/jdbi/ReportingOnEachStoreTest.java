@@ -3,7 +3,10 @@ package org.zhongshu.store.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,7 @@ import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanFixtures;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
+import org.zhongshu.store.StoreInfo;
 
 /** Reminders, rounds of reports and minutes, on both databases. */
 final class ReportingOnEachStoreTest extends OnEachStore {
@@ -202,6 +208,60 @@ final class ReportingOnEachStoreTest extends OnEachStore {
     behindRefused("UPDATE measure_reminder SET seat = 'x'");
   }
 
+  /**
+   * Of those who make good at once each sees the others as silent still: the alarm ends with the
+   * last of them all the same.
+   */
+  @Test
+  void the_alarm_ends_when_the_last_two_make_good_at_once() throws Exception {
+    answer(dispatcher, item(ItemKind.ZERO_REPORT, "east-cg").id(), "", true);
+    clock.pass(Duration.between(TEN, NOON).plusSeconds(1));
+    chief.timekeeping().look();
+    assertThat(standing("m2")).hasSize(1);
+    List<Callable<Outcome>> workers = new ArrayList<>();
+    for (String silent : List.of("east-centre", "city-cg")) {
+      long id = item(ItemKind.ZERO_REPORT, silent).id();
+      workers.add(() -> answer(dispatcher, id, "", true));
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      List<Future<Outcome>> running = new ArrayList<>();
+      atOnce(() -> workers.forEach(it -> running.add(pool.submit(it))));
+      for (Future<Outcome> one : running) {
+        assertThat(one.get(1, TimeUnit.MINUTES)).isInstanceOf(Outcome.MeasuresDone.class);
+      }
+    }
+    assertThat(standing("m2")).isEmpty();
+  }
+
+  /** On PostgreSQL nobody's transaction ends before both have come as far as they can. */
+  private void atOnce(Runnable work) throws SQLException {
+    if (kind == StoreInfo.Kind.SQLITE) {
+      work.run();
+      return;
+    }
+    try (Connection holding = PostgresDatabase.connect((Location.Server) Location.of(location));
+        Statement statement = holding.createStatement()) {
+      holding.setAutoCommit(false);
+      statement.execute("LOCK TABLE journal_chain IN EXCLUSIVE MODE");
+      work.run();
+      int waiting = 0;
+      while (waiting < 2) {
+        try (ResultSet rows =
+            statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+          rows.next();
+          waiting = rows.getInt(1);
+        }
+      }
+      holding.commit();
+    }
+  }
+
+  private List<Alarm> standing(String measure) {
+    return store.<List<Alarm>>read(t -> t.supervision().standingAlarms()).stream()
+        .filter(it -> it.cause() == Cause.MISSED && it.subject().endsWith(":" + measure))
+        .toList();
+  }
+
   private void behindRefused(String sql) {
     assertThatThrownBy(() -> behind(sql)).as(sql).isInstanceOf(SQLException.class);
   }
@@ -245,8 +305,7 @@ final class ReportingOnEachStoreTest extends OnEachStore {
   }
 
   private boolean leaderSees(String measure) {
-    return store.<List<Alarm>>read(t -> t.supervision().standingAlarms()).stream()
-        .filter(it -> it.cause() == Cause.MISSED && it.subject().endsWith(":" + measure))
+    return standing(measure).stream()
         .anyMatch(
             it -> it.reached().stream().anyMatch(reached -> reached.whom() == Reach.DUTY_LEADER));
   }
