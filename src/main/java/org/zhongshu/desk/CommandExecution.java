@@ -59,9 +59,12 @@ final class CommandExecution {
     }
     return switch (step) {
       case CommandStep.Raise raise -> raise(raise);
-      case CommandStep.Take take -> on(take, it -> CommandLife.take(it, take, operator.id(), now));
+      case CommandStep.Take take ->
+          on(take, it -> here(it).orElseGet(() -> CommandLife.take(it, take, operator.id(), now)));
       case CommandStep.TakeOver over ->
-          on(over, it -> CommandLife.takeOver(it, over, operator.id(), now));
+          on(
+              over,
+              it -> here(it).orElseGet(() -> CommandLife.takeOver(it, over, operator.id(), now)));
       case CommandStep.GiveBack back ->
           on(back, it -> CommandLife.giveBack(it, back, unconfirmed(it), operator.id(), now));
       case CommandStep.Withdraw withdraw -> withdraw(withdraw);
@@ -127,6 +130,11 @@ final class CommandExecution {
             : about.area() != null ? about.area() : DutyAreas.of(operator, picture.city());
     if (ShiftCheck.level(area, picture.city()).isEmpty()) {
       return new Outcome.Refused(Refusal.of("area.unknown", area));
+    }
+    Optional<Refusal> elsewhere =
+        step.take() ? elsewhere(about.matter(), about.title(), area) : Optional.empty();
+    if (elsewhere.isPresent()) {
+      return new Outcome.Refused(elsewhere.get());
     }
     Optional<Commanding> open =
         about.matter().known() ? tables.commands().openAbout(about.matter()) : Optional.empty();
@@ -234,6 +242,29 @@ final class CommandExecution {
                 it.area(),
                 it.grade()))
         : Found.not(Refusal.of("duty.report-ended", number, it.endedAt().get()));
+  }
+
+  private Optional<CommandLife.Ruling> here(Commanding it) {
+    return elsewhere(it.matter(), it.title(), it.area()).map(CommandLife.Ruling.Refused::new);
+  }
+
+  /**
+   * A matter has one command: who leads in a part of where it is would leave none to who leads in
+   * all of it, so it goes up to him.
+   */
+  private Optional<Refusal> elsewhere(Matter matter, String title, String area) {
+    Stream<String> places =
+        switch (matter.kind()) {
+          case MODE ->
+              tables.modes().byId(Long.parseLong(matter.key())).stream()
+                  .flatMap(it -> it.areas().stream());
+          case INCIDENT -> tables.incidents().incident(matter.key()).stream().map(Incident::area);
+          case CASE, OTHER -> Stream.empty();
+        };
+    return Stream.concat(Stream.of(area), places)
+            .allMatch(it -> Permissions.sees(operator, it, picture.city()))
+        ? Optional.empty()
+        : Optional.of(Refusal.of("command.take-elsewhere", title, operator.name()));
   }
 
   private static String or(String said, String known) {

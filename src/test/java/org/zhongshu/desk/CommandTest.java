@@ -321,6 +321,45 @@ class CommandTest {
   }
 
   @Test
+  void a_leader_of_an_area_takes_command_of_what_is_his_and_no_more() {
+    Desk east = seat(new Operator("east", "东区带班领导席（演练）", Set.of(Role.DUTY_LEADER), "990101", null));
+    long city = inForce("990100");
+    long part = inForce("990101001");
+    // The whole city's mode has one command: a district that took it would leave none to the city.
+    assertThat(refusal(east, new CommandStep.Raise(null, city, null, "", "990101", "", true)))
+        .isEqualTo("command.take-elsewhere");
+    assertThat(refusal(east, new CommandStep.Raise(null, null, null, "封路", "990100", "", true)))
+        .isEqualTo("command.take-elsewhere");
+    assertThat(leader.commands().open()).isEmpty();
+    // It goes up instead, to who leads there.
+    Commanding raised =
+        command(east, new CommandStep.Raise(null, city, null, "", "990101", "东区已满", false));
+    assertThat(command(leader, new CommandStep.Take(raised.number(), "")).commandedBy("leader"))
+        .isTrue();
+    assertThat(
+            command(east, new CommandStep.Raise(null, part, null, "", null, "", true))
+                .commandedBy("east"))
+        .isTrue();
+  }
+
+  private long inForce(String area) {
+    ModeStep.Propose propose =
+        new ModeStep.Propose(
+            ModeKind.EMERGENCY,
+            Grade.YELLOW,
+            "防汛应急 " + area,
+            List.of(area),
+            null,
+            null,
+            null,
+            null,
+            "启动令");
+    long id = ((Outcome.ModeDone) all.run(new Command.OnModes(propose))).now().id();
+    leader.run(new Command.OnModes(new ModeStep.Approve(id, "")));
+    return id;
+  }
+
+  @Test
   void the_handover_and_todays_list_tell_what_is_open() {
     Commanding it = commanded();
     Directive given = directive(leader, give(it, true, "hedong-team", "east-cg"));
