@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhongshu.casework.Grade;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.city.City;
 import org.zhongshu.desk.json.CommandJson;
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.signal.Exceeded;
 import org.zhongshu.mode.signal.Reading;
@@ -29,20 +31,21 @@ final class KeptSignals {
 
   /** All of them, as of now. */
   static Signals all(Tables tables, SuggestRules rules, Instant now) {
-    // Only what came since the oldest activation in force began can be a reason to end one.
-    Instant since =
+    // Only what came since the oldest emergency in force began can be a reason to end one; a
+    // holiday
+    // or a task of months asks for nothing of it.
+    Optional<Instant> since =
         tables.modes().current().stream()
-            .filter(Activation::inForce)
+            .filter(it -> it.inForce() && it.kind() == ModeKind.EMERGENCY)
             .map(Activation::startedAt)
-            .min(Comparator.naturalOrder())
-            .orElse(now);
+            .min(Comparator.naturalOrder());
     return new Signals(
         Warnings.all(tables),
         tables.cases().reportedBetween(now.minus(rules.burstWithin()), now).stream()
             .map(row -> new Signals.Recent(row.category(), row.area()))
             .toList(),
         tables.signals().sensors(),
-        tables.signals().exceededSince(since));
+        since.map(tables.signals()::exceededSince).orElse(List.of()));
   }
 
   /**

@@ -133,11 +133,9 @@ final class StoredCommands implements CommandQuestions {
               List<Commanding> open = seen(tables.commands().open());
               List<Commanding> mine =
                   open.stream().filter(it -> it.commandedBy(operator.id())).toList();
+              // Counted by the store: every receipt of a directive to thousands asks for it.
               int late =
-                  mine.stream()
-                      .flatMap(it -> tables.commands().directivesOf(it.number()).stream())
-                      .mapToInt(it -> late(it, now))
-                      .sum();
+                  mine.stream().mapToInt(it -> tables.commands().late(it.number(), now)).sum();
               return new Wanted(
                   open.stream().filter(it -> it.state() == CommandState.RAISED).toList(),
                   mine,
@@ -146,10 +144,6 @@ final class StoredCommands implements CommandQuestions {
                   List.of(),
                   late);
             });
-  }
-
-  private static int late(Directive it, Instant now) {
-    return (int) it.receivers().stream().filter(receiver -> it.late(receiver, now)).count();
   }
 
   private Wanted ofUnit(String unit) {

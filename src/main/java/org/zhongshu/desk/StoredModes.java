@@ -385,7 +385,7 @@ final class StoredModes implements ModeQuestions {
             .map(StoredModes::reported)
             .toList(),
         tables.measures().items(it.id()),
-        tables.signals().exceededSince(it.startedAt()));
+        tables.signals().exceededBetween(it.startedAt(), until));
   }
 
   private static ModeSummary.Reported reported(ReportedCase row) {

@@ -55,6 +55,9 @@ public interface CommandTable {
   /** Those that still want something of somebody, by number. */
   List<Directive> wanting();
 
+  /** How many receivers are late with what directives of a command want of them. */
+  int late(String command, Instant now);
+
   /** Those that still want something of a unit, then the latest others that went to it. */
   List<Directive> toUnit(String unit, int others);
 

@@ -22,4 +22,7 @@ public interface SignalTable {
 
   /** Those on record that were read after a moment, in order of time. */
   List<Exceeded> exceededSince(Instant since);
+
+  /** The same up to another moment, which is among them. */
+  List<Exceeded> exceededBetween(Instant since, Instant until);
 }

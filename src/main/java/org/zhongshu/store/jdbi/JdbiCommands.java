@@ -239,6 +239,19 @@ final class JdbiCommands implements CommandTable {
   }
 
   @Override
+  public int late(String command, Instant now) {
+    return session.read(
+        "SELECT count(*) FROM directive d JOIN directive_receiver r ON r.directive = d.number"
+            + " WHERE d.command = ? AND r.wanting = 1 AND ((r.confirmed_at IS NULL AND d.confirm_by"
+            + " < ?) OR (r.reported_at IS NULL AND d.report_by < ?))",
+        (row, _) -> row.set(command).set(Micros.of(now)).set(Micros.of(now)),
+        rows -> {
+          rows.next();
+          return rows.getInt(1);
+        });
+  }
+
+  @Override
   public List<Directive> toUnit(String unit, int others) {
     return directives.toUnit(unit, others);
   }

@@ -71,9 +71,19 @@ final class JdbiSignals implements SignalTable {
 
   @Override
   public List<Exceeded> exceededSince(Instant since) {
+    return exceeded("WHERE at > ?", (row, _) -> row.set(Micros.of(since)));
+  }
+
+  @Override
+  public List<Exceeded> exceededBetween(Instant since, Instant until) {
+    return exceeded(
+        "WHERE at > ? AND at <= ?", (row, _) -> row.set(Micros.of(since)).set(Micros.of(until)));
+  }
+
+  private List<Exceeded> exceeded(String condition, Session.Binder<Dialect> binder) {
     return session.read(
-        "SELECT " + COLUMNS + ", level FROM sensor_exceeded WHERE at > ? ORDER BY at, sensor",
-        (row, _) -> row.set(Micros.of(since)),
+        "SELECT " + COLUMNS + ", level FROM sensor_exceeded " + condition + " ORDER BY at, sensor",
+        binder,
         rows -> {
           List<Exceeded> found = new ArrayList<>();
           while (rows.next()) {

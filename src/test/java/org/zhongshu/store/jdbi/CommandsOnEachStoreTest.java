@@ -154,10 +154,14 @@ class CommandsOnEachStoreTest extends OnEachStore {
     assertThat(store.<List<String>>read(t -> t.commands().ranOut(T.plusSeconds(601), 9)))
         .containsExactly("ZL-1");
     assertThat(store.<List<Directive>>read(t -> t.commands().wanting())).hasSize(1);
+    assertThat(late(600)).isZero();
+    assertThat(late(601)).as("who confirmed has time to report").isEqualTo(2);
+    assertThat(late(3_601)).isEqualTo(3);
 
     Directive recalled = withdrawn(answered);
     write(answered, recalled);
     assertThat(stored("ZL-1")).isEqualTo(recalled);
+    assertThat(late(3_601)).isZero();
     assertThat(store.<List<Directive>>read(t -> t.commands().wanting())).isEmpty();
     assertThat(store.<List<String>>read(t -> t.commands().ranOut(T.plusSeconds(9_999), 9)))
         .isEmpty();
@@ -169,6 +173,10 @@ class CommandsOnEachStoreTest extends OnEachStore {
     refused("UPDATE directive_receiver SET confirmed_at = 1 WHERE unit = 'u-1'");
     refused("UPDATE directive_report SET words = 'x'");
     refused("DELETE FROM directive_report");
+  }
+
+  private int late(long seconds) {
+    return store.read(t -> t.commands().late("ZH-1", T.plusSeconds(seconds)));
   }
 
   private static Directive withdrawn(Directive it) {

@@ -149,6 +149,10 @@ final class SignalsOnEachStoreTest extends OnEachStore {
         .containsExactly(first, second);
     assertThat(store.<List<Exceeded>>read(tables -> tables.signals().exceededSince(NOON)))
         .containsExactly(second);
+    assertThat(
+            store.<List<Exceeded>>read(
+                tables -> tables.signals().exceededBetween(NOON.minusSeconds(1), NOON)))
+        .containsExactly(first);
     for (String sql :
         List.of("DELETE FROM sensor_exceeded", "UPDATE sensor_exceeded SET value = 1")) {
       assertThatThrownBy(() -> behind(sql)).as(sql).isInstanceOf(SQLException.class);
