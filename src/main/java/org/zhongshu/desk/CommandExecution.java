@@ -160,7 +160,7 @@ final class CommandExecution {
           supervising.raiseUp(
               stored.number(),
               stored.matter().kind() == MatterKind.CASE ? stored.matter().key() : null,
-              stored.title() + "：" + stored.raised().words(),
+              Supervising.title(stored.title(), stored.raised().words()),
               chain(stored),
               about.grade(),
               area);

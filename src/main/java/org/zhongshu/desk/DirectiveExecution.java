@@ -219,7 +219,8 @@ final class DirectiveExecution {
 
   private void raise(Directive it, List<String> names, String occurrence) {
     if (!names.isEmpty()) {
-      supervising.raiseMissed(it.number(), it.words() + "：" + String.join("、", names), occurrence);
+      supervising.raiseMissed(
+          it.number(), Supervising.title(it.words(), String.join("、", names)), occurrence);
     }
   }
 

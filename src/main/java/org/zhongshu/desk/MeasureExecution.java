@@ -376,7 +376,7 @@ final class MeasureExecution {
       String title = tables.modes().byId(slot.activation()).map(Activation::title).orElse("");
       List<String> names = missed.stream().map(MeasureExecution.this::name).toList();
       supervising.raiseMissed(
-          slot.subject(), title + "：" + String.join("、", names), slot.occurrence());
+          slot.subject(), Supervising.title(title, String.join("、", names)), slot.occurrence());
     }
 
     void clear(Slot slot) {

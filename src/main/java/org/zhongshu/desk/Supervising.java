@@ -197,6 +197,21 @@ final class Supervising {
     raise(alarm(subject, caseNumber, title, chain, due, grade, area), "{}");
   }
 
+  /**
+   * What an alarm tells in its one line: what it is about, cut short where it would leave no room,
+   * and who or why.
+   */
+  static String title(String about, String what) {
+    String first = line(about);
+    String second = line(what);
+    int room = Math.max(TITLE / 2, TITLE - 1 - second.length());
+    return (first.length() > room ? first.substring(0, room - 1) + "…" : first) + "：" + second;
+  }
+
+  private static String line(String words) {
+    return words.strip().replaceAll("\\s+", " ");
+  }
+
   /** What was missed has been made good, or is wanted no more. */
   void clearMissed(String subject, String occurrence) {
     clearMissed(subject, occurrence, () -> true);

@@ -234,6 +234,7 @@ class CommandTest {
     assertThat(alarm.subject()).isEqualTo(given.number());
     assertThat(alarm.title()).contains("东区城市管理局", "河东街道运行管理中心").doesNotContain("执法队");
     assertThat(leader.commands().wanted().late()).isEqualTo(2);
+    assertThat(second.commands().wanted().late()).isZero();
     pass(Duration.ofMinutes(1));
     assertThat(alarms()).hasSize(1);
     directive(district, new CommandStep.Confirm(given.number(), null, ""));
@@ -243,6 +244,7 @@ class CommandTest {
 
     pass(Duration.ofMinutes(60));
     assertThat(alarms()).hasSize(1);
+    assertThat(leader.commands().wanted().late()).isEqualTo(3);
     directive(team, new CommandStep.ReportBack(given.number(), null, "已封控"));
     directive(district, new CommandStep.ReportBack(given.number(), null, "已到场"));
     directive(dispatcher, new CommandStep.ReportBack(given.number(), "hedong-centre", "电话：已布控"));
@@ -257,6 +259,19 @@ class CommandTest {
                 "dispatcher",
                 true));
     assertThat(all.timekeeping().look()).isZero();
+  }
+
+  @Test
+  void the_alarm_names_who_is_silent_however_long_the_directive_is() {
+    Commanding it = commanded();
+    String words = "封控河东路。\n" + "沿线各口设岗，只出不进。".repeat(20);
+    directive(
+        leader, new CommandStep.Give(it.number(), List.of("east-cg"), words, 10, false, null));
+    pass(Duration.ofMinutes(11));
+    assertThat(alarms().getFirst().title())
+        .startsWith("封控河东路。 沿线")
+        .endsWith("…：东区城市管理局")
+        .hasSizeLessThanOrEqualTo(80);
   }
 
   private long lines() {
