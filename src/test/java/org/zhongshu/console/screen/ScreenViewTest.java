@@ -204,10 +204,11 @@ class ScreenViewTest {
 
     assertThat(reader.look(List.of(setting), clock.instant()).lines()).isEmpty();
     for (JournalLine.SubjectKind kind : JournalLine.SubjectKind.values()) {
-      // What a person does in supervision is told, as what happens to cases and modes is.
+      // What a person does in supervision is told, as what happens to cases and modes is, and what
+      // a meeting has decided.
       boolean told =
           switch (kind) {
-            case CASE, MODE, TASK -> true;
+            case CASE, MODE, TASK, MINUTES -> true;
             default -> false;
           };
       assertThat(FeedLine.tells(of(setting, kind))).as(kind.name()).isEqualTo(told);
