@@ -213,7 +213,8 @@ final class CommandExecution {
   }
 
   private Found aboutMode(long id, CommandStep.Raise step) {
-    Optional<Activation> found = tables.modes().byId(id);
+    // Who ends the mode meanwhile waits, and then sees that it is commanded.
+    Optional<Activation> found = tables.modes().byIdForUpdate(id);
     if (found.isEmpty()) {
       return Found.not(Refusal.of("mode.unknown", id));
     }

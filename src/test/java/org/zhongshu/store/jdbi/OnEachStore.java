@@ -2,6 +2,7 @@ package org.zhongshu.store.jdbi;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -86,6 +87,39 @@ abstract class OnEachStore {
       for (String sql : statements) {
         statement.execute(sql);
       }
+    }
+  }
+
+  /**
+   * Has several begin to write, each after the one before has come as far as it can. On PostgreSQL
+   * no transaction ends before all have; on SQLite they wait for each other by themselves.
+   */
+  protected void atOnce(List<Runnable> writers) throws SQLException {
+    if (kind == StoreInfo.Kind.SQLITE) {
+      writers.forEach(Runnable::run);
+      return;
+    }
+    try (Connection holding = PostgresDatabase.connect((Location.Server) Location.of(location));
+        Statement statement = holding.createStatement()) {
+      holding.setAutoCommit(false);
+      statement.execute("LOCK TABLE journal_chain IN EXCLUSIVE MODE");
+      for (int i = 0; i < writers.size(); i++) {
+        writers.get(i).run();
+        while (waiting(statement) <= i) {
+          Thread.onSpinWait();
+        }
+      }
+      holding.commit();
+    }
+  }
+
+  private static int waiting(Statement statement) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery(
+            "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM"
+                + " pg_stat_activity WHERE datname = current_database())")) {
+      rows.next();
+      return rows.getInt(1);
     }
   }
 

@@ -3,10 +3,7 @@ package org.zhongshu.store.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +40,7 @@ import org.zhongshu.duty.DueItem;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.command.CommandStep;
 import org.zhongshu.mode.measure.Attendance;
 import org.zhongshu.mode.measure.Attendance.Presence;
 import org.zhongshu.mode.measure.ItemKind;
@@ -60,7 +58,6 @@ import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.mode.plan.PlanFixtures;
 import org.zhongshu.store.JournalLine;
 import org.zhongshu.store.JournalLine.SubjectKind;
-import org.zhongshu.store.StoreInfo;
 
 /** Reminders, rounds of reports and minutes, on both databases. */
 final class ReportingOnEachStoreTest extends OnEachStore {
@@ -225,7 +222,10 @@ final class ReportingOnEachStoreTest extends OnEachStore {
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       List<Future<Outcome>> running = new ArrayList<>();
-      atOnce(() -> workers.forEach(it -> running.add(pool.submit(it))));
+      atOnce(
+          List.of(
+              () -> running.add(pool.submit(workers.getFirst())),
+              () -> running.add(pool.submit(workers.getLast()))));
       for (Future<Outcome> one : running) {
         assertThat(one.get(1, TimeUnit.MINUTES)).isInstanceOf(Outcome.MeasuresDone.class);
       }
@@ -233,27 +233,22 @@ final class ReportingOnEachStoreTest extends OnEachStore {
     assertThat(standing("m2")).isEmpty();
   }
 
-  /** On PostgreSQL nobody's transaction ends before both have come as far as they can. */
-  private void atOnce(Runnable work) throws SQLException {
-    if (kind == StoreInfo.Kind.SQLITE) {
-      work.run();
-      return;
+  @Test
+  void a_mode_that_ends_while_it_is_raised_leaves_no_command_open() throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      List<Future<Outcome>> running = new ArrayList<>();
+      CommandStep raise = new CommandStep.Raise(null, qingming.id(), null, "", null, "人手不够", false);
+      ModeStep end = new ModeStep.End(qingming.id(), "客流已退");
+      atOnce(
+          List.of(
+              () -> running.add(pool.submit(() -> chief.run(new Command.OnCommands(raise)))),
+              () -> running.add(pool.submit(() -> leader.run(new Command.OnModes(end))))));
+      // Whoever was first: nothing is left open of what is over.
+      running.getFirst().get(1, TimeUnit.MINUTES);
+      assertThat(running.getLast().get(1, TimeUnit.MINUTES)).isInstanceOf(Outcome.ModeDone.class);
     }
-    try (Connection holding = PostgresDatabase.connect((Location.Server) Location.of(location));
-        Statement statement = holding.createStatement()) {
-      holding.setAutoCommit(false);
-      statement.execute("LOCK TABLE journal_chain IN EXCLUSIVE MODE");
-      work.run();
-      int waiting = 0;
-      while (waiting < 2) {
-        try (ResultSet rows =
-            statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
-          rows.next();
-          waiting = rows.getInt(1);
-        }
-      }
-      holding.commit();
-    }
+    assertThat(leader.commands().open()).isEmpty();
+    assertThat(store.<List<Alarm>>read(t -> t.supervision().standingAlarms())).isEmpty();
   }
 
   private List<Alarm> standing(String measure) {
