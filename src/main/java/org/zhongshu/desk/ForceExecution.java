@@ -78,8 +78,7 @@ final class ForceExecution {
 
   /** A unit's own people speak for its forces, and for no other. */
   private @Nullable Refusal reach(Force it) {
-    String unit = operator.unit();
-    return unit == null || unit.equals(it.unit())
+    return Permissions.answersFor(operator, it.unit())
         ? null
         : Refusal.of("force.not-my-unit", operator.name(), it.name());
   }

@@ -126,8 +126,7 @@ final class MeasureExecution {
    * that no unit answers for is the centre's own.
    */
   Optional<Refusal> reach(MeasureItem it) {
-    String unit = operator.unit();
-    return unit == null || unit.equals(owners.unit(it))
+    return Permissions.answersFor(operator, owners.unit(it))
         ? Optional.empty()
         : Optional.of(Refusal.of("measure.not-my-unit", operator.name(), it.id()));
   }

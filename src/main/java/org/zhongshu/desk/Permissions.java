@@ -109,6 +109,17 @@ final class Permissions {
         || (handling != null && (handling.unit().equals(unit) || handling.above().contains(unit)));
   }
 
+  /**
+   * Whether an operator answers for what is a unit's: the centre's own people for all, a unit's own
+   * for theirs. A seat of units that is of none is nobody's.
+   *
+   * @param unit null for what is the centre's own
+   */
+  static boolean answersFor(Operator who, @Nullable String unit) {
+    String own = who.unit();
+    return own == null ? !CommandPermissions.onlyOfUnit(who) : own.equals(unit);
+  }
+
   /** Whether an operator works for an area. Cases that wait to be placed are everybody's. */
   static boolean sees(Operator who, @Nullable String area, City city) {
     String scope = who.area();

@@ -179,6 +179,17 @@ final class ReportingOnEachStoreTest extends OnEachStore {
     assertThat(refusal(remind(dispatcher, checkIn.id()))).isEqualTo("measure.remind-answered");
   }
 
+  @Test
+  void a_seat_of_units_that_is_of_none_answers_for_none() {
+    Desk nowhere = chief.as(DeskFixtures.operator("nowhere", Role.DEPARTMENT));
+    long report = item(ItemKind.ZERO_REPORT, "east-cg").id();
+    assertThat(refusal(answer(nowhere, report, "", true))).isEqualTo("measure.not-my-unit");
+    assertThat(
+            refusal(
+                nowhere.run(new Command.OnMeasures(new MeasureStep.NothingAt(List.of(report))))))
+        .isEqualTo("measure.not-my-unit");
+  }
+
   private static List<String> reminders(Desk desk) {
     return desk.duty().due(desk.duty().area()).stream()
         .filter(it -> it.kind() == DueItem.DueKind.REMINDED)
