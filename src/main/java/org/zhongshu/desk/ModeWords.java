@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.mode.Activation;
@@ -103,6 +104,18 @@ public final class ModeWords {
           words.get("mode.effect.instruct", m.words(), units(it.subjects()), due);
       case Measure.Layout m ->
           words.get("mode.effect.layout", PlanWords.page(words, m), m.soonPercent());
+    };
+  }
+
+  /** What a measure is that is switched off, and how much of what it wants goes with it. */
+  public String ending(Effect it, @Nullable Plan plan, List<String> areas) {
+    String what = measure(it.measure(), plan, areas);
+    return switch (it.measure()) {
+      case Measure.Tighten _, Measure.Layout _ -> what;
+      default ->
+          it.due().isEmpty()
+              ? words.get("mode.effect.off-none", what)
+              : words.get("mode.effect.off", what, it.due().size());
     };
   }
 
@@ -220,8 +233,8 @@ public final class ModeWords {
     if (it.plan() != null) {
       lines.add(words.get("mode.preview.plan", it.plan().plan().head().name(), it.plan().number()));
     }
-    tell(lines, "mode.preview.on", it.on(), plan);
-    tell(lines, "mode.preview.off", it.off(), plan);
+    tell(lines, "mode.preview.on", it.on(), effect -> effect(effect, plan));
+    tell(lines, "mode.preview.off", it.off(), effect -> ending(effect, plan, it.after().areas()));
     for (Activation other : it.others()) {
       lines.add(words.get("mode.preview.other", line(other)));
     }
@@ -234,13 +247,14 @@ public final class ModeWords {
     return lines;
   }
 
-  private void tell(List<String> lines, String heading, List<Effect> effects, @Nullable Plan plan) {
+  private void tell(
+      List<String> lines, String heading, List<Effect> effects, Function<Effect, String> told) {
     if (effects.isEmpty()) {
       return;
     }
     lines.add(words.get(heading, effects.size()));
     for (Effect each : effects) {
-      lines.add("  " + effect(each, plan));
+      lines.add("  " + told.apply(each));
       beside(each).forEach(line -> lines.add("    " + line));
     }
   }

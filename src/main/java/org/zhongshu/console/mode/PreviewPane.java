@@ -2,6 +2,7 @@ package org.zhongshu.console.mode;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -106,21 +107,25 @@ final class PreviewPane extends VBox {
     } else if (preview.after().waiting()) {
       line(words.get("mode.preview.scheduled", preview.after().startedAt()), "soon");
     }
-    effects("mode.preview.on", preview, preview.on(), plan, "fth-plus");
-    effects("mode.preview.off", preview, preview.off(), plan, "fth-minus");
+    effects("mode.preview.on", preview.on(), it -> say.effect(it, plan), "fth-plus");
+    effects(
+        "mode.preview.off",
+        preview.off(),
+        it -> say.ending(it, plan, preview.after().areas()),
+        "fth-minus");
     preview.others().forEach(it -> line(words.get("mode.preview.other", say.line(it)), "muted"));
     scroll.setVvalue(0);
     go.requestFocus();
   }
 
   private void effects(
-      String key, ModePreview preview, List<Effect> effects, @Nullable Plan plan, String icon) {
+      String key, List<Effect> effects, Function<Effect, String> told, String icon) {
     if (effects.isEmpty()) {
       return;
     }
     line(words.get(key, effects.size()), "strong");
     for (Effect each : effects) {
-      Label label = line(say.effect(each, plan), "effect");
+      Label label = line(told.apply(each), "effect");
       label.setGraphic(Icons.of(icon, 14));
       say.beside(each).forEach(beside -> line(beside, "beside"));
     }
