@@ -22,10 +22,9 @@ import org.zhongshu.duty.incident.ReportClock;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.Modes;
-import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.store.CommandTable;
 import org.zhongshu.store.DutyTable.DeadlineCount;
-import org.zhongshu.store.Tables;
 
 /** Where what falls due today comes from. */
 final class DueSources {
@@ -219,33 +218,28 @@ final class DueSources {
   /** Directives that somebody still has to confirm or to report back on: one line each. */
   private static List<DueItem> directives(Asked asked) {
     List<DueItem> items = new ArrayList<>();
-    for (Directive it : asked.tables().commands().wanting()) {
-      if (!within(asked.area(), it, asked.tables(), asked.picture())) {
+    for (CommandTable.Owed it : asked.tables().commands().owed()) {
+      if (!asked.here(it.area())) {
         continue;
       }
-      int unconfirmed = it.unconfirmed().size();
-      if (unconfirmed > 0 && it.confirmBy().isBefore(asked.until())) {
+      if (it.unconfirmed() > 0 && it.confirmBy().isBefore(asked.until())) {
         items.add(
             new DueItem(
-                it.confirmBy(), DueKind.CONFIRMATION, it.number(), it.words(), unconfirmed, null));
+                it.confirmBy(),
+                DueKind.CONFIRMATION,
+                it.number(),
+                it.words(),
+                it.unconfirmed(),
+                null));
       }
       Instant report = it.reportBy();
-      int unreported = (int) it.receivers().stream().filter(it::awaitsReport).count();
-      if (report != null && unreported > 0 && report.isBefore(asked.until())) {
+      if (report != null && it.unreported() > 0 && report.isBefore(asked.until())) {
         items.add(
-            new DueItem(report, DueKind.REPORT_BACK, it.number(), it.words(), unreported, null));
+            new DueItem(
+                report, DueKind.REPORT_BACK, it.number(), it.words(), it.unreported(), null));
       }
     }
     return items;
-  }
-
-  /** Whether a directive is of a command in an area. */
-  static boolean within(String area, Directive it, Tables tables, Picture picture) {
-    return tables
-        .commands()
-        .command(it.command())
-        .filter(by -> DutyAreas.within(area, by.area(), picture.city()))
-        .isPresent();
   }
 
   /** Deadlines of open cases, one line for each hour that has any, at the end of that hour. */

@@ -28,9 +28,9 @@ import org.zhongshu.duty.incident.ReportClock;
 import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.Modes;
 import org.zhongshu.mode.command.Commanding;
-import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.MeasureItem;
+import org.zhongshu.store.CommandTable;
 import org.zhongshu.store.DutyTable.Deadline;
 import org.zhongshu.store.Tables;
 
@@ -142,12 +142,11 @@ final class HandoverDrawing {
         items.add(new HandoverItem(Topic.COMMAND, it.number(), it.title(), null, 1));
       }
     }
-    for (Directive it : tables.commands().wanting()) {
-      int unconfirmed = it.unconfirmed().size();
-      if (unconfirmed > 0 && DueSources.within(area, it, tables, picture)) {
+    for (CommandTable.Owed it : tables.commands().owed()) {
+      if (it.unconfirmed() > 0 && DutyAreas.within(area, it.area(), city)) {
         items.add(
             new HandoverItem(
-                Topic.DIRECTIVE, it.number(), it.words(), it.confirmBy(), unconfirmed));
+                Topic.DIRECTIVE, it.number(), it.words(), it.confirmBy(), it.unconfirmed()));
       }
     }
   }

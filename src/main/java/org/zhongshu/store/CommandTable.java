@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhongshu.mode.command.Commanding;
 import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.command.Matter;
@@ -52,8 +53,25 @@ public interface CommandTable {
   /** Those of a command, first to last. */
   List<Directive> directivesOf(String command);
 
-  /** Those that still want something of somebody, by number. */
-  List<Directive> wanting();
+  /** Those that still want something of somebody, by number; counted, however many they went to. */
+  List<Owed> owed();
+
+  /**
+   * What a directive still wants.
+   *
+   * @param area where its command is
+   * @param unconfirmed receivers that have not confirmed
+   * @param reportBy null when nothing is to be reported
+   * @param unreported receivers that have not reported back though it wants them to
+   */
+  record Owed(
+      String number,
+      String area,
+      String words,
+      Instant confirmBy,
+      int unconfirmed,
+      @Nullable Instant reportBy,
+      int unreported) {}
 
   /** How many receivers are late with what directives of a command want of them. */
   int late(String command, Instant now);

@@ -144,7 +144,7 @@ final class DutyModel {
             .anyMatch(
                 line ->
                     switch (line.subjectKind()) {
-                      case DUTY, MODE, MEASURE, TASK, SETTING, CITY -> true;
+                      case DUTY, MODE, MEASURE, COMMAND, TASK, SETTING, CITY -> true;
                       default -> false;
                     });
   }

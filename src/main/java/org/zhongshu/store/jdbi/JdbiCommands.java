@@ -231,11 +231,31 @@ final class JdbiCommands implements CommandTable {
   }
 
   @Override
-  public List<Directive> wanting() {
-    return directives.find(
-        "WHERE number IN (SELECT directive FROM directive_receiver WHERE wanting = 1)"
-            + " ORDER BY number",
-        (_, _) -> {});
+  public List<Owed> owed() {
+    return session.read(
+        "SELECT d.number, c.area, d.words, d.confirm_by, w.unconfirmed, d.report_by, w.unreported"
+            + " FROM (SELECT directive, sum(CASE WHEN confirmed_at IS NULL THEN 1 ELSE 0 END) AS"
+            + " unconfirmed, sum(CASE WHEN reported_at IS NULL THEN 1 ELSE 0 END) AS unreported"
+            + " FROM directive_receiver WHERE wanting = 1 GROUP BY directive) w"
+            + " JOIN directive d ON d.number = w.directive"
+            + " JOIN commanding c ON c.number = d.command ORDER BY d.number",
+        (_, _) -> {},
+        rows -> {
+          List<Owed> found = new ArrayList<>();
+          while (rows.next()) {
+            Instant report = TaskRows.orNull(rows, 6);
+            found.add(
+                new Owed(
+                    rows.getString(1),
+                    rows.getString(2),
+                    rows.getString(3),
+                    Micros.instant(rows.getLong(4)),
+                    rows.getInt(5),
+                    report,
+                    report == null ? 0 : rows.getInt(7)));
+          }
+          return found;
+        });
   }
 
   @Override

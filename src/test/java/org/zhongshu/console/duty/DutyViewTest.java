@@ -18,6 +18,7 @@ import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
+import org.zhongshu.desk.Outcome;
 import org.zhongshu.duty.DutyStep;
 import org.zhongshu.duty.Handover;
 import org.zhongshu.duty.Handover.HandoverState;
@@ -27,6 +28,7 @@ import org.zhongshu.duty.Shift;
 import org.zhongshu.duty.incident.Incident;
 import org.zhongshu.duty.incident.IncidentStep;
 import org.zhongshu.duty.incident.ReportContent;
+import org.zhongshu.mode.command.CommandStep;
 
 /** The duty page, by keys alone. */
 class DutyViewTest {
@@ -219,6 +221,22 @@ class DutyViewTest {
             desk.duty().shifts(NOW, NOW.plusSeconds(1)).stream()
                 .anyMatch(it -> it.person().equals("值班长丙（演练）")),
         "it is on the roster");
+  }
+
+  @Test
+  void a_directive_is_among_what_falls_due_as_soon_as_it_is_given() {
+    Desk leader = desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
+    hand.press("1");
+    hand.until(() -> !hand.says("封控河东路"), "nothing is wanted yet");
+    Outcome raised =
+        leader.run(
+            new Command.OnCommands(
+                new CommandStep.Raise(null, null, null, "河东路塌陷", null, "", true)));
+    String number = Objects.requireNonNull(((Outcome.CommandDone) raised).command()).number();
+    leader.run(
+        new Command.OnCommands(
+            new CommandStep.Give(number, List.of("east-cg"), "封控河东路", 10, false, null)));
+    hand.until(() -> hand.says("封控河东路"), "the page hears of it while no time passes");
   }
 
   @Test

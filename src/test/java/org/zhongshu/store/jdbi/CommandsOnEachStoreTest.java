@@ -31,6 +31,7 @@ import org.zhongshu.mode.command.Directive;
 import org.zhongshu.mode.command.Matter;
 import org.zhongshu.mode.command.Receiver;
 import org.zhongshu.mode.command.Receiver.Mark;
+import org.zhongshu.store.CommandTable;
 
 /** Commands, directives and receipts in both stores. */
 class CommandsOnEachStoreTest extends OnEachStore {
@@ -153,7 +154,10 @@ class CommandsOnEachStoreTest extends OnEachStore {
     assertThat(store.<List<String>>read(t -> t.commands().ranOut(T.plusSeconds(600), 9))).isEmpty();
     assertThat(store.<List<String>>read(t -> t.commands().ranOut(T.plusSeconds(601), 9)))
         .containsExactly("ZL-1");
-    assertThat(store.<List<Directive>>read(t -> t.commands().wanting())).hasSize(1);
+    assertThat(store.<List<CommandTable.Owed>>read(t -> t.commands().owed()))
+        .containsExactly(
+            new CommandTable.Owed(
+                "ZL-1", "660101", "封控道路", T.plusSeconds(600), 2, T.plusSeconds(3_600), 3));
     assertThat(late(600)).isZero();
     assertThat(late(601)).as("who confirmed has time to report").isEqualTo(2);
     assertThat(late(3_601)).isEqualTo(3);
@@ -162,7 +166,7 @@ class CommandsOnEachStoreTest extends OnEachStore {
     write(answered, recalled);
     assertThat(stored("ZL-1")).isEqualTo(recalled);
     assertThat(late(3_601)).isZero();
-    assertThat(store.<List<Directive>>read(t -> t.commands().wanting())).isEmpty();
+    assertThat(store.<List<CommandTable.Owed>>read(t -> t.commands().owed())).isEmpty();
     assertThat(store.<List<String>>read(t -> t.commands().ranOut(T.plusSeconds(9_999), 9)))
         .isEmpty();
     assertThat(store.<List<Directive>>read(t -> t.commands().toUnit("u-1", 0))).isEmpty();
