@@ -14,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.zhongshu.app.tour.Hand;
-import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.Role;
 import org.zhongshu.city.Outline;
 import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.console.board.Fx;
@@ -24,15 +22,12 @@ import org.zhongshu.console.map.AreaFill;
 import org.zhongshu.console.map.AreaFill.How;
 import org.zhongshu.console.map.MapCity;
 import org.zhongshu.console.map.MapCityFixture;
-import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
+import org.zhongshu.desk.ModeFixtures;
 import org.zhongshu.desk.ModeWords;
-import org.zhongshu.desk.Outcome;
 import org.zhongshu.mode.ModeKind;
-import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.plan.PlanFixtures;
-import org.zhongshu.mode.plan.PlanStep;
 
 /** Areas chosen beside the map and by name come to the same; the rules at a place are told. */
 class AreaMapTest {
@@ -45,34 +40,9 @@ class AreaMapTest {
   @BeforeEach
   void open() {
     desk = DeskFixtures.open(folder.resolve("test.db"), clock);
-    Desk leader = desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
-    run(
-        desk,
-        new Command.OnPlans(
-            new PlanStep.Put(
-                PlanFixtures.plan(
-                    ModeKind.EMERGENCY,
-                    List.of(PlanFixtures.response(Grade.BLUE, PlanFixtures.measures()))),
-                null,
-                "")));
-    run(leader, new Command.OnPlans(new PlanStep.Review("festival", 1, "")));
-    run(leader, new Command.OnPlans(new PlanStep.PutInForce("festival", 1, "")));
-    run(
-        desk,
-        new Command.OnModes(
-            new ModeStep.Propose(
-                ModeKind.EMERGENCY,
-                Grade.BLUE,
-                "灯会（演练）",
-                List.of("990101"),
-                null,
-                null,
-                null,
-                "festival",
-                "演练令")));
-    run(
-        leader,
-        new Command.OnModes(new ModeStep.Approve(desk.modes().waiting().getFirst().id(), "")));
+    Desk leader = ModeFixtures.leader(desk);
+    ModeFixtures.plan(desk, PlanFixtures.measures());
+    ModeFixtures.emergency(desk, "灯会（演练）", "990101");
     console = ConsoleFixture.open(desk, clock);
     hand = console.hand();
     hand.act(() -> console.window().console().navigator().show("mode"));
@@ -82,10 +52,6 @@ class AreaMapTest {
   void close() {
     console.close();
     desk.close();
-  }
-
-  private static void run(Desk desk, Command command) {
-    assertThat(desk.run(command)).as("%s", command).isNotInstanceOf(Outcome.Refused.class);
   }
 
   private CheckBox box(String within, String name) {

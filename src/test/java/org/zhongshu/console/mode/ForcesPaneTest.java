@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.desk.Command;
+import org.zhongshu.desk.ModeFixtures;
 import org.zhongshu.mode.force.ForceStanding;
 import org.zhongshu.mode.force.ForceState;
 import org.zhongshu.mode.force.ForceStep;
@@ -80,7 +81,7 @@ class ForcesPaneTest {
   void what_other_desks_do_keeps_the_choice_and_what_is_typed() {
     it.hand.type("说明或不可用的原因", "待定");
     it.hand.act(() -> it.table("力量").getSelectionModel().clearAndSelect(1));
-    OpenedActivation.run(
+    ModeFixtures.run(
         it.other,
         new Command.OnForces(new ForceStep.NotReady(it.activation, List.of("f1"), 3, "抽调")));
     it.hand.until(() -> it.hand.says("差 3 台"), "the feed was heard");

@@ -12,21 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.app.tour.Hand;
-import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.Role;
 import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.console.board.MovingClock;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
-import org.zhongshu.desk.Outcome;
-import org.zhongshu.mode.ModeKind;
-import org.zhongshu.mode.ModeStep;
+import org.zhongshu.desk.ModeFixtures;
 import org.zhongshu.mode.measure.ItemState;
 import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.measure.MeasureStep;
 import org.zhongshu.mode.plan.PlanFixtures;
-import org.zhongshu.mode.plan.PlanStep;
 
 /** What an activation has made due is answered for the row that was chosen, whatever others do. */
 class ModeItemsTest {
@@ -41,33 +36,9 @@ class ModeItemsTest {
   @BeforeEach
   void open() {
     desk = DeskFixtures.open(folder.resolve("test.db"), clock);
-    other = desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
-    run(
-        desk,
-        new Command.OnPlans(
-            new PlanStep.Put(
-                PlanFixtures.plan(
-                    ModeKind.EMERGENCY,
-                    List.of(PlanFixtures.response(Grade.BLUE, PlanFixtures.measures()))),
-                null,
-                "")));
-    run(other, new Command.OnPlans(new PlanStep.Review("festival", 1, "")));
-    run(other, new Command.OnPlans(new PlanStep.PutInForce("festival", 1, "")));
-    run(
-        desk,
-        new Command.OnModes(
-            new ModeStep.Propose(
-                ModeKind.EMERGENCY,
-                Grade.BLUE,
-                "灯会（演练）",
-                List.of("990100"),
-                null,
-                null,
-                null,
-                "festival",
-                "演练令")));
-    activation = desk.modes().waiting().getFirst().id();
-    run(other, new Command.OnModes(new ModeStep.Approve(activation, "")));
+    other = ModeFixtures.leader(desk);
+    ModeFixtures.plan(desk, PlanFixtures.measures());
+    activation = ModeFixtures.emergency(desk, "灯会（演练）", "990100");
     console = ConsoleFixture.open(desk, clock);
     hand = console.hand();
     hand.act(() -> console.window().console().navigator().show("mode"));
@@ -139,12 +110,9 @@ class ModeItemsTest {
     assertThat(items()).anyMatch(it -> it.id() == chosen.id() && it.state() == ItemState.DONE);
   }
 
-  private static void run(Desk at, Command command) {
-    assertThat(at.run(command)).as("%s", command).isNotInstanceOf(Outcome.Refused.class);
-  }
-
   private void answerElsewhere(MeasureItem it) {
-    run(other, new Command.OnMeasures(new MeasureStep.Answered(it.id(), "别席已办（演练）", false)));
+    ModeFixtures.run(
+        other, new Command.OnMeasures(new MeasureStep.Answered(it.id(), "别席已办（演练）", false)));
     hand.until(() -> rows().stream().noneMatch(row -> row.id() == it.id()), "the row is gone");
   }
 

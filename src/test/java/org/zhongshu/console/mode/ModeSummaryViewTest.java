@@ -16,19 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.app.tour.Hand;
-import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.Role;
 import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.console.board.Fx;
 import org.zhongshu.console.board.MovingClock;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
-import org.zhongshu.desk.Outcome;
-import org.zhongshu.mode.ModeKind;
+import org.zhongshu.desk.ModeFixtures;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.plan.PlanFixtures;
-import org.zhongshu.mode.plan.PlanStep;
 
 /** The summary of an activation, from the opened one and from what was in force before. */
 class ModeSummaryViewTest {
@@ -42,33 +38,9 @@ class ModeSummaryViewTest {
   @BeforeEach
   void open() {
     desk = DeskFixtures.open(folder.resolve("test.db"), clock);
-    Desk leader = desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
-    run(
-        desk,
-        new Command.OnPlans(
-            new PlanStep.Put(
-                PlanFixtures.plan(
-                    ModeKind.EMERGENCY,
-                    List.of(PlanFixtures.response(Grade.BLUE, PlanFixtures.measures()))),
-                null,
-                "")));
-    run(leader, new Command.OnPlans(new PlanStep.Review("festival", 1, "")));
-    run(leader, new Command.OnPlans(new PlanStep.PutInForce("festival", 1, "")));
-    run(
-        desk,
-        new Command.OnModes(
-            new ModeStep.Propose(
-                ModeKind.EMERGENCY,
-                Grade.BLUE,
-                "灯会（演练）",
-                List.of("990100"),
-                null,
-                null,
-                null,
-                "festival",
-                "演练令")));
-    activation = desk.modes().waiting().getFirst().id();
-    run(leader, new Command.OnModes(new ModeStep.Approve(activation, "")));
+    Desk leader = ModeFixtures.leader(desk);
+    ModeFixtures.plan(desk, PlanFixtures.measures());
+    activation = ModeFixtures.emergency(desk, "灯会（演练）", "990100");
     clock.pass(Duration.ofHours(3));
     console = ConsoleFixture.open(desk, clock);
     hand = console.hand();
@@ -79,10 +51,6 @@ class ModeSummaryViewTest {
   void close() {
     console.close();
     desk.close();
-  }
-
-  private static void run(Desk desk, Command command) {
-    assertThat(desk.run(command)).as("%s", command).isNotInstanceOf(Outcome.Refused.class);
   }
 
   private long rows() {
@@ -103,7 +71,7 @@ class ModeSummaryViewTest {
 
   @Test
   void one_that_has_ended_is_opened_from_the_history_at_its_summary() {
-    run(desk, new Command.OnModes(new ModeStep.End(activation, "结束")));
+    ModeFixtures.run(desk, new Command.OnModes(new ModeStep.End(activation, "结束")));
     hand.until(() -> hand.says("灯会（演练）"), "it stands in the history");
     hand.act(
         () -> {

@@ -13,6 +13,7 @@ import org.zhongshu.casework.Case;
 import org.zhongshu.casework.Channel;
 import org.zhongshu.city.Point;
 import org.zhongshu.desk.Command;
+import org.zhongshu.desk.ModeFixtures;
 import org.zhongshu.mode.measure.ItemAnswer;
 import org.zhongshu.mode.measure.ItemKind;
 import org.zhongshu.mode.measure.ItemState;
@@ -120,7 +121,7 @@ class RoundPaneTest {
   @Test
   void what_other_desks_do_does_not_move_the_place_that_is_looked_at() {
     chosen(1);
-    OpenedActivation.run(
+    ModeFixtures.run(
         it.other, new Command.OnMeasures(new MeasureStep.Answered(look(0).id(), "", true)));
     it.hand.until(() -> it.hand.says("本轮还剩 2 处"), "one is done");
     assertThat(it.hand.<Integer>get(() -> it.table("轮巡部位").getSelectionModel().getSelectedIndex()))

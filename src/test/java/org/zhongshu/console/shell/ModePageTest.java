@@ -11,19 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhongshu.app.tour.Hand;
-import org.zhongshu.casework.Grade;
-import org.zhongshu.casework.Role;
 import org.zhongshu.console.ConsoleFixture;
 import org.zhongshu.console.board.MovingClock;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
 import org.zhongshu.desk.DeskFixtures;
-import org.zhongshu.desk.Outcome;
-import org.zhongshu.mode.ModeKind;
+import org.zhongshu.desk.ModeFixtures;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.plan.Measure;
-import org.zhongshu.mode.plan.PlanFixtures;
-import org.zhongshu.mode.plan.PlanStep;
 
 /** A desk that is open when another desk switches the city: its page follows, its work stays. */
 class ModePageTest {
@@ -36,20 +31,8 @@ class ModePageTest {
   @BeforeEach
   void open() {
     desk = DeskFixtures.open(folder.resolve("test.db"), clock);
-    leader = desk.as(DeskFixtures.operator("leader", Role.DUTY_LEADER));
-    run(
-        desk,
-        new Command.OnPlans(
-            new PlanStep.Put(
-                PlanFixtures.plan(
-                    ModeKind.EMERGENCY,
-                    List.of(
-                        PlanFixtures.response(
-                            Grade.BLUE, List.of(new Measure.Layout("m1", "board", 60))))),
-                null,
-                "")));
-    run(leader, new Command.OnPlans(new PlanStep.Review("festival", 1, "")));
-    run(leader, new Command.OnPlans(new PlanStep.PutInForce("festival", 1, "")));
+    leader = ModeFixtures.leader(desk);
+    ModeFixtures.plan(desk, List.of(new Measure.Layout("m1", "board", 60)));
   }
 
   @AfterEach
@@ -66,27 +49,8 @@ class ModePageTest {
     return console;
   }
 
-  private static void run(Desk at, Command command) {
-    assertThat(at.run(command)).as("%s", command).isNotInstanceOf(Outcome.Refused.class);
-  }
-
   private long begin() {
-    run(
-        desk,
-        new Command.OnModes(
-            new ModeStep.Propose(
-                ModeKind.EMERGENCY,
-                Grade.BLUE,
-                "内涝（演练）",
-                List.of("990100"),
-                null,
-                null,
-                null,
-                "festival",
-                "演练令")));
-    long id = desk.modes().waiting().getFirst().id();
-    run(leader, new Command.OnModes(new ModeStep.Approve(id, "")));
-    return id;
+    return ModeFixtures.emergency(desk, "内涝（演练）", "990100");
   }
 
   private static void show(ConsoleFixture console, String page) {
@@ -111,7 +75,7 @@ class ModePageTest {
     until(console, "board");
     hand.until(() -> hand.says("先看“调度”"), "it is told");
 
-    run(leader, new Command.OnModes(new ModeStep.End(id, "雨停")));
+    ModeFixtures.run(leader, new Command.OnModes(new ModeStep.End(id, "雨停")));
     until(console, "rules");
   }
 
@@ -139,7 +103,7 @@ class ModePageTest {
     until(console, "board");
     show(console, "figures");
 
-    run(leader, new Command.OnModes(new ModeStep.End(id, "雨停")));
+    ModeFixtures.run(leader, new Command.OnModes(new ModeStep.End(id, "雨停")));
     // The banner and the page hear of it together.
     hand.until(() -> hand.says("常态运行"), "the banner is back to daily");
 
