@@ -3,6 +3,7 @@ package org.zhongshu.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.store.Store;
@@ -78,7 +79,7 @@ public final class TrainingClock implements InstantSource, AutoCloseable {
     if (speed != 0 && (speed < SLOWEST || speed > FASTEST)) {
       throw new IllegalArgumentException("no such speed: " + speed);
     }
-    TrainingPace next = new TrainingPace(wall.instant(), instant(), speed, operator);
+    TrainingPace next = anchor(speed, operator);
     store.write(
         tables -> {
           tables.training().set(next);
@@ -87,13 +88,35 @@ public final class TrainingClock implements InstantSource, AutoCloseable {
     pace = next;
   }
 
-  /** Sets the anchor anew when it is some time old, so that it goes on holding. */
+  /** From now on; to the microsecond, as the store keeps it. */
+  private TrainingPace anchor(int speed, String operator) {
+    return new TrainingPace(
+        wall.instant().truncatedTo(ChronoUnit.MICROS),
+        instant().truncatedTo(ChronoUnit.MICROS),
+        speed,
+        operator);
+  }
+
+  /**
+   * Sets the anchor anew when it is some time old, so that it goes on holding. What another desk
+   * has set since, and this one may not have heard of yet, stays.
+   */
   public void renew() {
     TrainingPace now = pace;
     if (now != null
         && now.runs()
         && Duration.between(now.wall(), wall.instant()).compareTo(RENEW) > 0) {
-      set(now.speed(), now.operator());
+      TrainingPace next = anchor(now.speed(), now.operator());
+      pace =
+          store.write(
+              tables -> {
+                TrainingPace stands = tables.training().pace().orElse(now);
+                if (!stands.equals(now)) {
+                  return stands;
+                }
+                tables.training().set(next);
+                return next;
+              });
     }
   }
 
