@@ -90,7 +90,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
     this.telling = new Telling(console.desk(), words);
     this.model = model;
     this.round = new RoundModel(console, force);
-    this.side = new RoundSide(words, say);
+    this.side = new RoundSide(words, console.work(), say);
     this.became = button("round.page.show-case", "O", this::showCase);
     this.table = Tables.of(words.get("round.page.looks"), words.get("round.page.none"));
     this.minutes = new Timeline(new KeyFrame(Duration.seconds(10), _ -> list(model.shown().get())));
@@ -239,6 +239,7 @@ final class RoundPane extends BorderPane implements ActivationTab {
   @Override
   public void detach() {
     minutes.stop();
+    side.still().stop();
     model.shown().removeListener(changed);
   }
 
@@ -371,9 +372,16 @@ final class RoundPane extends BorderPane implements ActivationTab {
       refuse(words.get("round.page.choose"));
     } else if (!side.still().again()) {
       refuse("");
+      String video = place.video();
       console
           .navigator()
-          .openVideo(place.video(), why -> side.still().tell(telling.sentence(why), place.video()));
+          .videoInside(video)
+          .ifPresentOrElse(
+              at -> side.still().play(at, video),
+              () ->
+                  console
+                      .navigator()
+                      .openVideo(video, why -> side.still().tell(telling.sentence(why), video)));
     }
   }
 

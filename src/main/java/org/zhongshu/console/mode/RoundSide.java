@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.console.form.NewCasePane;
+import org.zhongshu.console.shell.FxWork;
 import org.zhongshu.console.video.StillPane;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.Moments;
@@ -29,10 +30,10 @@ final class RoundSide extends VBox {
   private final VBox lines = new VBox(4);
   private final VBox before = new VBox(8);
 
-  RoundSide(Words words, ModeWords say) {
+  RoundSide(Words words, FxWork work, ModeWords say) {
     this.words = words;
     this.say = say;
-    this.still = new StillPane(words);
+    this.still = new StillPane(words, work::onFx);
     getStyleClass().add("round-side");
     Label heading = new Label(words.get("round.page.before"));
     heading.getStyleClass().add("h3");

@@ -1,5 +1,6 @@
 package org.zhongshu.console.shell;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
 import org.zhongshu.console.video.VideoAddress;
+import org.zhongshu.console.video.VideoGateway;
 import org.zhongshu.console.video.VideoPlayer;
 import org.zhongshu.desk.ReportingQuestions.ReminderHere;
 import org.zhongshu.desk.Telling;
@@ -356,6 +358,13 @@ final class Frame extends StackPane implements Navigator {
               show(host.id());
               host.instruct(caseNumber, unit);
             });
+  }
+
+  @Override
+  public Optional<URI> videoInside(String address) {
+    return VideoAddress.of(address) instanceof VideoAddress.Stream
+        ? VideoGateway.of(window.video()).flatMap(gateway -> gateway.at(address))
+        : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.zhongshu.console.shell;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.casework.Refusal;
@@ -31,6 +33,14 @@ public interface Navigator {
    * @param refused told why it can't be
    */
   default void openVideo(String address, Consumer<Refusal> refused) {}
+
+  /**
+   * Where a gateway that this seat has configured shows the video of a key place, so that it can be
+   * seen in the window; empty when none does.
+   */
+  default Optional<URI> videoInside(String address) {
+    return Optional.empty();
+  }
 
   /** Opens the form that proposes a mode. */
   default void beginMode() {

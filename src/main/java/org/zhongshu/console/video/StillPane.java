@@ -1,10 +1,14 @@
 package org.zhongshu.console.video;
 
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.words.Words;
 
@@ -16,14 +20,24 @@ public final class StillPane extends StackPane {
   private static final double WIDE = 1_280;
   private static final double HIGH = 960;
 
+  /** A moving picture that stands for so long is no longer what the camera sees. */
+  private static final Duration STALE = Duration.seconds(5);
+
   private final Words words;
+  private final Consumer<Runnable> onFx;
+  private final PauseTransition fresh = new PauseTransition(STALE);
   private final ImageView picture = new ImageView();
   private final Label told = new Label();
   private @Nullable String shown;
   private @Nullable Image loading;
+  private @Nullable GatewayReader moving;
 
-  public StillPane(Words words) {
+  /**
+   * @param onFx runs what it is given on the FX thread
+   */
+  public StillPane(Words words, Consumer<Runnable> onFx) {
     this.words = words;
+    this.onFx = onFx;
     told.setWrapText(true);
     told.getStyleClass().add("muted");
     told.setAlignment(Pos.CENTER);
@@ -65,6 +79,43 @@ public final class StillPane extends StackPane {
   public boolean again() {
     String address = shown;
     return address != null && turn(address);
+  }
+
+  /**
+   * Shows what a gateway gives of the place that is shown, until another is or {@link #stop}.
+   *
+   * @param at where the gateway gives it
+   * @param address the camera's, as the plan names it
+   */
+  public void play(URI at, String address) {
+    say(words.get("video.opening"));
+    GatewayReader reader =
+        new GatewayReader(onFx, this::moved, () -> tell(words.get("video.gateway-over"), address));
+    moving = reader;
+    // A picture that only stands must not be taken for what is there now.
+    fresh.setOnFinished(_ -> tell(words.get("video.stale"), address));
+    fresh.playFromStart();
+    reader.read(at, WIDE, HIGH);
+  }
+
+  /** Takes in no more pictures; the last one goes as well. */
+  public void stop() {
+    if (moving != null) {
+      String address = shown;
+      say("");
+      if (address != null) {
+        turn(address);
+      }
+    }
+  }
+
+  private void moved(Image image) {
+    if (moving != null) {
+      fresh.playFromStart();
+      told.setText("");
+      told.setVisible(false);
+      picture.setImage(image);
+    }
   }
 
   /** Says something of what is shown, unless another place is shown by now. */
@@ -112,6 +163,12 @@ public final class StillPane extends StackPane {
   }
 
   private void say(String sentence) {
+    GatewayReader reader = moving;
+    if (reader != null) {
+      reader.stop();
+      moving = null;
+      fresh.stop();
+    }
     loading = null;
     picture.setImage(null);
     told.setText(sentence);

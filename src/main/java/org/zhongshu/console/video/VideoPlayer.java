@@ -42,14 +42,18 @@ public final class VideoPlayer {
   /**
    * A player.
    *
-   * @param configured the seat's own command with {@link #URL} in it; empty for the system's player
+   * @param configured the seat's own command with {@link #URL} in it; empty, or a {@link
+   *     VideoGateway}, for the system's player
    */
   public VideoPlayer(String configured) {
     this(configured, System.getProperty("os.name", ""), VideoPlayer::run);
   }
 
   VideoPlayer(String configured, String system, Starter starter) {
-    this.command = configured.isBlank() ? usual(system) : words(configured);
+    this.command =
+        configured.isBlank() || VideoGateway.of(configured).isPresent()
+            ? usual(system)
+            : words(configured);
     this.starter = starter;
   }
 
@@ -68,6 +72,10 @@ public final class VideoPlayer {
   public static Optional<Refusal> check(String command) {
     if (command.isBlank()) {
       return Optional.empty();
+    }
+    Optional<VideoGateway> gateway = VideoGateway.of(command);
+    if (gateway.isPresent()) {
+      return gateway.get().check();
     }
     List<String> words = words(command);
     return words.getFirst().contains(URL) || words.stream().noneMatch(it -> it.contains(URL))

@@ -42,12 +42,19 @@ final class OpenedActivation implements AutoCloseable {
   final long activation;
 
   OpenedActivation(Path folder) {
+    this(folder, PLAYER + " {url}");
+  }
+
+  /**
+   * @param video what the seat has configured to open videos with
+   */
+  OpenedActivation(Path folder, String video) {
     desk = DeskFixtures.open(folder.resolve("test.db"), clock);
     other = ModeFixtures.leader(desk);
     ModeFixtures.plan(desk, plan());
     activation = ModeFixtures.emergency(desk, "防汛（演练）", "990100");
     PreferenceStore kept = PreferenceStore.inMemory();
-    kept.put(Map.of("video", PLAYER + " {url}"));
+    kept.put(Map.of("video", video));
     console = ConsoleFixture.open(desk, clock, ConsoleViews::all, kept, Theme.DARK, 1366, 768);
     hand = console.hand();
     hand.act(() -> console.window().console().navigator().show("mode"));
