@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhongshu.mode.measure.MeasureItem;
-import org.zhongshu.mode.plan.Force;
-import org.zhongshu.mode.plan.KeyPlace;
 import org.zhongshu.mode.plan.Plan;
 import org.zhongshu.store.Tables;
 
@@ -23,13 +21,7 @@ final class MeasureOwners {
 
   /** Id of the unit that answers for it; null for the centre itself. */
   @Nullable String unit(MeasureItem it) {
-    return switch (it.kind()) {
-      case VIDEO ->
-          plan(it).flatMap(plan -> plan.place(it.subject())).map(KeyPlace::unit).orElse(null);
-      case STATION ->
-          plan(it).flatMap(plan -> plan.force(it.subject())).map(Force::unit).orElse(null);
-      case CHECK_IN, WATCH, DISPATCH_MEETING, ASSESSMENT, ZERO_REPORT, INSTRUCTION -> it.subject();
-    };
+    return it.unit(plan(it).orElse(null));
   }
 
   /** The plan that it was made by. */

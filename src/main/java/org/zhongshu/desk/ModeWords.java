@@ -48,19 +48,22 @@ public final class ModeWords {
 
   /** An activation in one line. */
   public String line(Activation it) {
-    String areas = it.areas().stream().map(telling::area).collect(Collectors.joining(separator()));
     // What is only previewed has no number yet.
-    String number = it.id() == 0 ? "" : it.id() + "  ";
-    return number
-        + words.get(
-            "mode.line." + it.state().name(),
-            it.id(),
-            it.kind(),
-            it.level(),
-            it.title(),
-            areas,
-            it.startedAt(),
-            it.approvals().size());
+    return (it.id() == 0 ? "" : it.id() + "  ") + lineWithoutNumber(it);
+  }
+
+  /** The same where nobody needs its number, as in the window. */
+  public String lineWithoutNumber(Activation it) {
+    String areas = it.areas().stream().map(telling::area).collect(Collectors.joining(separator()));
+    return words.get(
+        "mode.line." + it.state().name(),
+        it.id(),
+        it.kind(),
+        it.level(),
+        it.title(),
+        areas,
+        it.startedAt(),
+        it.approvals().size());
   }
 
   /** What a measure is and does, in one line. */

@@ -160,14 +160,18 @@ final class CommandPane extends VBox {
     matter.setManaged(it.matter().known());
     lines(say.timeLine(it, shown.directives()), now);
     boolean other = !it.number().equals(told);
+    int before = other ? Integer.MAX_VALUE : directives.getItems().size();
     told = it.number();
     List<Directive> latest = shown.directives().reversed();
     if (other) {
       directives.getSelectionModel().clearSelection();
     }
     CommandTables.show(directives, latest, Directive::number);
-    if (directives.getSelectionModel().isEmpty() && !latest.isEmpty()) {
-      directives.getSelectionModel().selectFirst();
+    // Who has just given one wants to see who gets it, and to remind of that one.
+    boolean given =
+        latest.size() > before && latest.getFirst().by().equals(console.desk().operator().id());
+    if (given || (directives.getSelectionModel().isEmpty() && !latest.isEmpty())) {
+      directives.getSelectionModel().clearAndSelect(0);
     }
     directivesBeside.setText(words.get("command.directives.beside", latest.size()));
     Directive selected = directive();

@@ -140,6 +140,8 @@ final class CommandTables {
         84,
         it -> words.of(it.state()),
         it -> look(shown.get(), it));
+    // How far each is must be read also beside an open form.
+    table.getColumns().getLast().setMinWidth(84);
     Tables.column(
         table,
         words.get("command.column.delivered"),

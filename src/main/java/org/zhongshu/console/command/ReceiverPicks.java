@@ -62,8 +62,13 @@ final class ReceiverPicks {
     areas.stream()
         .filter(it -> it.level() == Level.COUNTY)
         .forEach(it -> families(it.code(), below(it.level()), city, found));
-    units.stream().limit(3).forEach(it -> everywhere(it.id(), city, found));
+    // Who types one unit's own name means that one, and not sixteen with one key.
+    units.stream()
+        .limit(3)
+        .filter(it -> several(it.id(), units))
+        .forEach(it -> everywhere(it.id(), city, found));
     units.stream().limit(UNITS).forEach(it -> found.putIfAbsent(it.id(), it));
+    units.stream().limit(3).forEach(it -> everywhere(it.id(), city, found));
     areas.forEach(it -> families(it.code(), below(it.level()), city, found));
     units.forEach(it -> found.putIfAbsent(it.id(), it));
     return found.values().stream().limit(limit).toList();
@@ -85,6 +90,12 @@ final class ReceiverPicks {
       names.add(Addressees.line(area));
     }
     names.forEach(name -> add(name, city, found));
+  }
+
+  /** Whether what was typed fits departments of several places, such as 水利. */
+  private static boolean several(String id, List<Pick> units) {
+    String department = id.substring(id.lastIndexOf('-') + 1);
+    return units.stream().filter(it -> it.id().endsWith("-" + department)).count() > 1;
   }
 
   /** The departments of all counties that are to a city's or a county's one what it is. */

@@ -3,8 +3,10 @@ package org.zhongshu.console.mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,6 +25,7 @@ import org.zhongshu.city.City;
 import org.zhongshu.console.theme.Palette;
 import org.zhongshu.console.widget.AreaWords;
 import org.zhongshu.console.widget.Icons;
+import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.Spans;
 import org.zhongshu.desk.ModeWords;
@@ -48,7 +51,7 @@ final class InForcePane extends VBox {
   private final Label count = new Label();
   private final Map<Long, StepPane> open = new HashMap<>();
   private final Map<Activation, Label> running = new HashMap<>();
-  private final Map<Activation, VBox> rows = new HashMap<>();
+  private final Map<Activation, VBox> rows = new LinkedHashMap<>();
 
   /**
    * @param confirmAndRun asked to take the step that was filled in
@@ -92,7 +95,13 @@ final class InForcePane extends VBox {
         .removeIf(id -> activations.stream().noneMatch(activation -> activation.id() == id));
     running.clear();
     rows.clear();
-    count.setText(activations.isEmpty() ? "" : words.get("mode.count", activations.size()));
+    long waiting = activations.stream().filter(it -> !it.inForce()).count();
+    count.setText(
+        activations.isEmpty()
+            ? ""
+            : waiting == 0
+                ? words.get("mode.count", activations.size())
+                : words.get("mode.count.waiting", activations.size() - waiting, waiting));
     Scene scene = getScene();
     Node owner = scene == null ? null : scene.getFocusOwner();
     boolean typing = owner != null && open.values().stream().anyMatch(it -> it.holds(owner));
@@ -145,9 +154,17 @@ final class InForcePane extends VBox {
     take.getStyleClass().add("small");
     take.setAccessibleText(take.getText() + " " + what.getText());
     take.setOnAction(_ -> take(it));
+    if (it.equals(model.suggestions().getFirst())) {
+      hint(take, "G");
+    }
     row.getChildren().add(take);
     row.getStyleClass().addAll("mode-row", "suggested");
     return row;
+  }
+
+  /** Takes the first suggestion into what is to be filled in. */
+  void takeFirst() {
+    model.suggestions().stream().findFirst().ifPresent(this::take);
   }
 
   /** Opens what is to be filled in for a suggestion: the form of a new one, or a step on one. */
@@ -235,8 +252,15 @@ final class InForcePane extends VBox {
       yes.setDisable(activation.state() != ActivationState.PROPOSED);
       yes.setOnAction(_ -> approve.accept(activation));
       no.setOnAction(_ -> openStep(activation, row, StepPane.What.WITHDRAW));
+      if (rows.size() == 1) {
+        hint(yes, "A");
+      }
       return new HBox(8, yes, no);
     }
+    // The keys of the page are for the one that has them, else for the first, as its hints say.
+    boolean first =
+        rows.keySet().stream().filter(Activation::inForce).findFirst().stream()
+            .allMatch(it -> it.id() == activation.id());
     Button change = button("mode.change-level", "fth-bar-chart", activation);
     Button end = button("mode.end-it", "fth-square", activation);
     change.setOnAction(_ -> openStep(activation, row, StepPane.What.CHANGE_LEVEL));
@@ -246,6 +270,12 @@ final class InForcePane extends VBox {
     Button due = button("mode.items", "fth-check-square", activation);
     due.setDisable(activation.plan() == null);
     due.setOnAction(_ -> items.accept(activation));
+    if (first) {
+      hint(due, "U");
+      hint(change, "L");
+      hint(extend, "P");
+      hint(end, "E");
+    }
     return new HBox(8, due, change, extend, end);
   }
 
@@ -254,6 +284,39 @@ final class InForcePane extends VBox {
     button.getStyleClass().add("small");
     button.setAccessibleText(words.get(key) + " " + activation.title());
     return button;
+  }
+
+  private static void hint(Button button, String key) {
+    button.setGraphic(new HBox(6, button.getGraphic(), new KeyHint(key)));
+  }
+
+  /** Opens a step on the one in force that has the keys, else on the first. */
+  void open(StepPane.What what) {
+    List<Activation> all = rows.keySet().stream().filter(Activation::inForce).toList();
+    all.stream()
+        .filter(it -> Objects.requireNonNull(rows.get(it)).isFocusWithin())
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .ifPresent(
+            it -> {
+              StepPane filled = open.get(it.id());
+              if (filled == null) {
+                openStep(it, Objects.requireNonNull(rows.get(it)), what);
+              } else {
+                // What was begun is not thrown away for another.
+                filled.focusFirst();
+              }
+            });
+  }
+
+  /** Whether a step is being filled in. */
+  boolean fillingIn() {
+    return open.values().stream().anyMatch(Node::isFocusWithin);
+  }
+
+  /** Does not take the step that is being filled in. */
+  void leave() {
+    open.values().stream().filter(Node::isFocusWithin).findFirst().ifPresent(this::close);
   }
 
   private StepPane openStep(Activation activation, VBox row, StepPane.What what) {

@@ -40,6 +40,11 @@ final class ItemsModel {
   record Shown(@Nullable Activation activation, @Nullable Plan plan, List<MeasureItem> items) {
     static final Shown NOTHING = new Shown(null, null, List.of());
 
+    /** Id of the unit that answers for it; null for the centre itself. */
+    @Nullable String unit(MeasureItem it) {
+      return it.unit(plan);
+    }
+
     /** How far each kind is: those answered, of those that were due or are. */
     Map<ItemKind, long[]> progress() {
       Map<ItemKind, long[]> all = new TreeMap<>();

@@ -48,6 +48,10 @@ final class ItemsPane extends VBox implements ActivationTab {
   private final FlowPane progress = new FlowPane(16, 2);
   private final ComboBox<@Nullable ItemKind> kind = new ComboBox<>();
   private final CheckBox wanted = new CheckBox();
+
+  /** Only what one's own unit answers for; at a unit's seat alone. */
+  private final CheckBox own = new CheckBox();
+
   private final ObservableList<MeasureItem> rows = FXCollections.observableArrayList();
   private final TableView<MeasureItem> table;
   private final TextField answer = new TextField();
@@ -59,6 +63,9 @@ final class ItemsPane extends VBox implements ActivationTab {
 
   /** Whether the rows are being listed anew: what is chosen then is not chosen by a person. */
   private boolean listing;
+
+  /** Number of the one that is to be chosen once it is listed; 0 for none. */
+  private long aimed;
 
   /** Whether another activation was opened, of which nothing has been chosen yet. */
   private boolean fresh;
@@ -137,7 +144,12 @@ final class ItemsPane extends VBox implements ActivationTab {
     wanted.setText(words.get("mode.items.wanted"));
     wanted.setSelected(true);
     wanted.selectedProperty().addListener((_, _, _) -> filter());
-    HBox tools = new HBox(12, kind, wanted);
+    own.setText(words.get("mode.items.own"));
+    own.setSelected(console.desk().operator().unit() != null);
+    own.setVisible(own.isSelected());
+    own.setManaged(own.isSelected());
+    own.selectedProperty().addListener((_, _, _) -> filter());
+    HBox tools = new HBox(12, kind, wanted, own);
     tools.getStyleClass().add("list-tools");
     return tools;
   }
@@ -213,6 +225,26 @@ final class ItemsPane extends VBox implements ActivationTab {
       fresh = false;
       first();
     }
+    if (aimed != 0 && now.items().stream().anyMatch(it -> it.id() == aimed)) {
+      chooseAimed();
+    }
+  }
+
+  /** Chooses one as soon as it is listed, such as what the unit was reminded of. */
+  void lead(MeasureItem it) {
+    // What is half typed stays for the row it was typed for.
+    aimed = answer.getText().isEmpty() ? it.id() : 0;
+  }
+
+  private void chooseAimed() {
+    kind.setValue(null);
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).id() == aimed) {
+        table.getSelectionModel().clearAndSelect(i);
+        table.scrollTo(i);
+      }
+    }
+    aimed = 0;
   }
 
   private void filter() {
@@ -265,11 +297,13 @@ final class ItemsPane extends VBox implements ActivationTab {
       kind.setValue(kinds.contains(before) ? before : null);
     }
     ItemKind only = kind.getValue();
+    String unit = console.desk().operator().unit();
     table.getSelectionModel().clearSelection();
     rows.setAll(
         now.items().stream()
             .filter(it -> only == null || it.kind() == only)
             .filter(it -> !wanted.isSelected() || it.state().wanted())
+            .filter(it -> !own.isSelected() || unit == null || unit.equals(now.unit(it)))
             .toList());
     // What came with the rows is no choice: a row that is gone leaves nothing chosen.
     table.getSelectionModel().clearSelection();
@@ -388,7 +422,8 @@ final class ItemsPane extends VBox implements ActivationTab {
     for (int i = 0; i < rows.size(); i++) {
       if (next != null && rows.get(i).id() == next) {
         table.getSelectionModel().clearAndSelect(i);
-        table.scrollTo(i);
+        // The row that was answered goes, and this one moves up: it must not leave the window.
+        table.scrollTo(Math.max(0, i - 2));
       }
     }
   }

@@ -25,6 +25,7 @@ import org.zhongshu.mode.Activation;
 import org.zhongshu.mode.ActivationState;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
+import org.zhongshu.mode.measure.MeasureItem;
 import org.zhongshu.mode.suggest.Suggestion;
 import org.zhongshu.words.Words;
 
@@ -42,6 +43,7 @@ public final class ModeView implements ModeHost {
   private final InForcePane inForce;
   private final PreviewPane preview;
   private final AreaMapPane map;
+  private final ItemsPane items;
   private final ActivationPane opened;
   private final VBox right;
   private final VBox modes;
@@ -60,15 +62,16 @@ public final class ModeView implements ModeHost {
     this.inForce =
         new InForcePane(words, city, model, this::take, this::approve, this::due, say, this::fill);
     this.preview = new PreviewPane(words, say, model);
-    this.map = new AreaMapPane(console, form, model, say, this::back);
+    this.map = new AreaMapPane(console, form, model, say, this::toMap);
     ItemsModel due = new ItemsModel(console);
     ReportingModel reporting = new ReportingModel(console, due);
+    this.items = new ItemsPane(console, say, due);
     this.opened =
         new ActivationPane(
             console,
             due,
             List.of(
-                new ItemsPane(console, say, due),
+                items,
                 new RoundPane(console, say, due),
                 new ForcesPane(console, due),
                 new AttendancePane(console, reporting),
@@ -156,7 +159,9 @@ public final class ModeView implements ModeHost {
     all.add(
         Action.of("mode.start", "fth-play", this::enter, "Shortcut+Enter")
             .when(() -> !model.busy().get()));
-    all.add(Action.of("mode.back", "fth-arrow-left", this::leave, "Esc").when(() -> !shows(modes)));
+    all.add(
+        Action.of("mode.back", "fth-arrow-left", this::leave, "Esc")
+            .when(() -> !shows(modes) || inForce.fillingIn()));
     all.add(Action.of("mode.map", "fth-map", this::toMap, "Alt+M"));
     all.add(
         Action.of("mode.items", "fth-check-square", this::firstDue, "U")
@@ -164,8 +169,20 @@ public final class ModeView implements ModeHost {
     all.add(
         Action.of("mode.approve", "fth-check", this::approveFirst, "A")
             .when(() -> !model.waiting().isEmpty()));
+    all.add(
+        Action.of("mode.suggested", "fth-edit-3", inForce::takeFirst, "G")
+            .when(() -> shows(modes) && !model.suggestions().isEmpty()));
+    all.add(step("mode.change-level", "fth-bar-chart", StepPane.What.CHANGE_LEVEL, "L"));
+    all.add(step("mode.extend", "fth-clock", StepPane.What.EXTEND, "P"));
+    all.add(step("mode.end-it", "fth-square", StepPane.What.END, "E"));
     all.addAll(opened.actions());
     return all;
+  }
+
+  /** A step on one that is in force, which only its row asks more about. */
+  private Action step(String name, String icon, StepPane.What what, String key) {
+    return Action.of(name, icon, () -> inForce.open(what), key)
+        .when(() -> shows(modes) && !model.inForce().isEmpty());
   }
 
   private void choose(ModeCard card) {
@@ -188,7 +205,10 @@ public final class ModeView implements ModeHost {
   }
 
   @Override
-  public void openDue(Activation by) {
+  public void openDue(Activation by, MeasureItem item) {
+    opened.detach();
+    opened.turnTo(items.id());
+    items.lead(item);
     due(by);
   }
 
@@ -226,12 +246,22 @@ public final class ModeView implements ModeHost {
       summedUp = false;
       opened.turnTo("items");
     }
+    boolean held = !shows(modes) && right.isFocusWithin();
     turnTo(modes);
+    if (held) {
+      // What had the keys is gone; else they would go to the first card of the page.
+      root.requestFocus();
+    }
   }
 
   private void leave() {
-    if (shows(preview)) {
+    if (shows(modes)) {
+      inForce.leave();
+      root.requestFocus();
+    } else if (shows(preview)) {
       preview.leave();
+    } else if (shows(map)) {
+      toMap();
     } else if (!shows(opened) || !opened.leave()) {
       back();
     }
@@ -398,7 +428,10 @@ public final class ModeView implements ModeHost {
                         }
                       },
                       preview::refuse),
-              this::back);
+              () -> {
+                back();
+                pane.focusFirst();
+              });
           turnTo(preview);
         },
         refusal -> pane.refuse(model.sentence(refusal)));

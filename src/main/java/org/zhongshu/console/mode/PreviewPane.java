@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.console.widget.Focus;
 import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.desk.ModeWords;
@@ -93,7 +94,7 @@ final class PreviewPane extends VBox {
     refuse("");
     Plan plan = preview.plan() == null ? null : preview.plan().plan();
     list.getChildren().clear();
-    line(say.line(preview.after()), "strong");
+    line(say.lineWithoutNumber(preview.after()), "strong");
     if (preview.plan() != null) {
       line(
           words.get(
@@ -113,9 +114,11 @@ final class PreviewPane extends VBox {
         preview.off(),
         it -> say.ending(it, plan, preview.after().areas()),
         "fth-minus");
-    preview.others().forEach(it -> line(words.get("mode.preview.other", say.line(it)), "muted"));
+    preview
+        .others()
+        .forEach(it -> line(words.get("mode.preview.other", say.lineWithoutNumber(it)), "muted"));
     scroll.setVvalue(0);
-    go.requestFocus();
+    Focus.take(go);
   }
 
   private void effects(

@@ -176,12 +176,13 @@ final class RoundPane extends BorderPane implements ActivationTab {
         words.get("round.page.due"),
         64,
         it -> Moments.brief(words, it.due(), console.now()));
-    Tables.column(table, words.get("round.page.place"), 190, this::placeName);
+    Tables.column(table, words.get("round.page.place"), 170, this::placeName);
     Tables.column(
         table, words.get("round.page.kind"), 84, it -> place(it) == null ? "" : kind(place(it)));
     Tables.column(
         table, words.get("round.page.state"), 76, say::state, it -> ItemLooks.of(it, false));
-    Tables.column(table, words.get("round.page.answer"), 150, say::said);
+    // A case must be read to its last digit.
+    Tables.column(table, words.get("round.page.answer"), 180, say::said);
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

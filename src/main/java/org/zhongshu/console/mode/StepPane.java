@@ -115,6 +115,7 @@ final class StepPane extends VBox {
         .filter(it -> it.getUserData() == level)
         .findFirst()
         .ifPresent(levels::selectToggle);
+    reason.requestFocus();
   }
 
   /** It was changed elsewhere and is shown as it is now: what is taken next is taken on that. */
@@ -133,7 +134,11 @@ final class StepPane extends VBox {
   }
 
   void focusFirst() {
-    (what == What.EXTEND ? until : reason).requestFocus();
+    if (levels.getSelectedToggle() instanceof RadioButton level) {
+      level.requestFocus();
+    } else {
+      (what == What.EXTEND ? until : reason).requestFocus();
+    }
   }
 
   /**

@@ -260,7 +260,8 @@ final class SummaryPane extends VBox implements ActivationTab {
 
   @Override
   public void focus() {
-    export.requestFocus();
+    // Before it is read there is nothing to write, and what is disabled takes no keys.
+    table.requestFocus();
   }
 
   @Override

@@ -112,6 +112,34 @@ final class Banner extends HBox {
     show(first);
     show(Feed.State.LIVE);
     tick(console.now());
+    // It never makes the window wider than it is: what counts least gives way, see fit.
+    setMinWidth(0);
+    widthProperty().addListener((_, _, _) -> fit());
+    reminded.visibleProperty().addListener((_, _, _) -> fit());
+    suggested.visibleProperty().addListener((_, _, _) -> fit());
+    wanted.visibleProperty().addListener((_, _, _) -> fit());
+  }
+
+  /**
+   * Takes out what counts least where not all finds room: how long the mode has run, since when,
+   * which store it is; the page of the modes and the foot of the window tell them too.
+   */
+  private void fit() {
+    boolean started = state.since() != null;
+    shown(running, true);
+    shown(sinceBlock, started);
+    shown(store, true);
+    for (Node least : List.of(running, sinceBlock, store)) {
+      if (getWidth() <= 0 || computeMinWidth(-1) <= getWidth()) {
+        return;
+      }
+      shown(least, false);
+    }
+  }
+
+  private static void shown(Node node, boolean is) {
+    node.setVisible(is);
+    node.setManaged(is);
   }
 
   /** A button that is there only while there is something to tell. */
@@ -265,12 +293,11 @@ final class Banner extends HBox {
     showLevel(next);
     areas.setText(next.areas());
     areas.setTooltip(next.areaNames().isEmpty() ? null : new Tooltip(words.tell(next.areaNames())));
-    sinceBlock.setVisible(next.since() != null);
-    sinceBlock.setManaged(next.since() != null);
     Instant start = next.since();
     if (start != null) {
       since.setText(DAY.format(start.atZone(words.zone())));
     }
+    fit();
   }
 
   private void showLevel(BannerState next) {
@@ -312,6 +339,7 @@ final class Banner extends HBox {
       running.setText(
           words.get("banner.running", Spans.running(words, Duration.between(start, now))));
     }
+    fit();
   }
 
   void setCompact(boolean compact) {

@@ -159,6 +159,9 @@ final class Frame extends StackPane implements Navigator {
     all.add(Action.of("palette", "fth-search", this::openPalette, "Shortcut+K"));
     all.add(Action.of("seat", "fth-user", this::chooseSeat, "Shortcut+Shift+U"));
     all.add(
+        Action.of("reminded", "fth-phone-call", this::openReminded, "Shortcut+Shift+C")
+            .when(() -> !model.reminded().get().isEmpty()));
+    all.add(
         Action.of("undo", "fth-corner-up-left", notices::undo, "Shortcut+Z")
             .when(notices::undoable));
     all.add(Action.of("theme", "fth-moon", window::switchTheme, "Shortcut+Shift+L"));
@@ -433,7 +436,7 @@ final class Frame extends StackPane implements Navigator {
           .ifPresent(
               host -> {
                 show(host.id());
-                host.openDue(all.getFirst().by());
+                host.openDue(all.getFirst().by(), all.getFirst().item());
               });
     }
   }

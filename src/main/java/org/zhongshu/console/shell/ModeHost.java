@@ -1,6 +1,7 @@
 package org.zhongshu.console.shell;
 
 import org.zhongshu.mode.Activation;
+import org.zhongshu.mode.measure.MeasureItem;
 
 /** The view in which a mode is begun: what {@link Navigator#beginMode} leads to. */
 public interface ModeHost extends ConsoleView {
@@ -9,6 +10,6 @@ public interface ModeHost extends ConsoleView {
    */
   void beginMode();
 
-  /** Opens what an activation has made due; called after the view was attached. */
-  void openDue(Activation by);
+  /** Opens what an activation has made due, at one of it; called after the view was attached. */
+  void openDue(Activation by, MeasureItem item);
 }

@@ -25,8 +25,21 @@ final class TrainingActions {
     this.jumps = console.work().lane();
     this.before = Math.max(1, control.speed());
     all.add(Action.of("training.pause", "fth-pause", this::pause, "Shortcut+Alt+P"));
-    all.add(Action.of("training.faster", "fth-plus", () -> step(1), "Shortcut+Alt+Up"));
-    all.add(Action.of("training.slower", "fth-minus", () -> step(-1), "Shortcut+Alt+Down"));
+    // Many desktops keep these arrows for themselves, so that each has a second key.
+    all.add(
+        Action.of(
+            "training.faster",
+            "fth-plus",
+            () -> step(1),
+            "Shortcut+Alt+Up",
+            "Shortcut+Alt+Equals"));
+    all.add(
+        Action.of(
+            "training.slower",
+            "fth-minus",
+            () -> step(-1),
+            "Shortcut+Alt+Down",
+            "Shortcut+Alt+Minus"));
     control
         .replaying()
         .ifPresent(
@@ -36,13 +49,15 @@ final class TrainingActions {
                       "training.back",
                       "fth-rewind",
                       () -> jump(control.now().minus(LEAP)),
-                      "Shortcut+Alt+Left"));
+                      "Shortcut+Alt+Left",
+                      "Shortcut+Alt+Comma"));
               all.add(
                   Action.of(
                       "training.ahead",
                       "fth-fast-forward",
                       () -> jump(control.now().plus(LEAP)),
-                      "Shortcut+Alt+Right"));
+                      "Shortcut+Alt+Right",
+                      "Shortcut+Alt+Period"));
               all.add(
                   Action.of(
                       "training.follow", "fth-eye", () -> followNext(replay), "Shortcut+Alt+F"));

@@ -2,6 +2,7 @@ package org.zhongshu.console.training;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -226,7 +227,10 @@ public final class TrainingView implements ConsoleView {
         chosen == null
             ? words.get("training.trace.all", now.trace().size())
             : words.get("training.trace.of", model.telling().operator(chosen), now.trace().size()));
-    keep(marks, it.assessment().marks(), mark -> mark.expected().id());
+    keep(
+        marks,
+        it.assessment().marks().stream().sorted(Comparator.comparing(Graded::due)).toList(),
+        mark -> mark.expected().id());
     keep(missed, it.missed(), each -> each.kind() + " " + each.subject());
     keep(seats, it.seats(), TrainingReport.Seat::operator);
     keep(trace, now.trace(), each -> each.at() + " " + each.operator() + " " + each.what());

@@ -3,6 +3,9 @@ package org.zhongshu.mode.measure;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.zhongshu.mode.plan.Force;
+import org.zhongshu.mode.plan.KeyPlace;
+import org.zhongshu.mode.plan.Plan;
 
 /**
  * Something that a measure makes due from somebody (应办事项): a check-in, a look at a place, a report,
@@ -61,6 +64,19 @@ public record MeasureItem(
       ItemState to, Receipts how, @Nullable ItemAnswer said, @Nullable Instant missed) {
     return new MeasureItem(
         id, activation, measure, kind, subject, opens, due, to, how, said, missed, version + 1);
+  }
+
+  /**
+   * Id of the unit that answers for it; null for the centre itself.
+   *
+   * @param plan the plan it was made by, where a place or a force is found
+   */
+  public @Nullable String unit(@Nullable Plan plan) {
+    return switch (kind) {
+      case VIDEO -> plan == null ? null : plan.place(subject).map(KeyPlace::unit).orElse(null);
+      case STATION -> plan == null ? null : plan.force(subject).map(Force::unit).orElse(null);
+      case CHECK_IN, WATCH, DISPATCH_MEETING, ASSESSMENT, ZERO_REPORT, INSTRUCTION -> subject;
+    };
   }
 
   /** Whether it is unanswered though its minute has passed, also before that has been noted. */

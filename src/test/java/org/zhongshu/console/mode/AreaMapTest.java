@@ -91,6 +91,10 @@ class AreaMapTest {
 
     hand.press("Esc");
     hand.until(() -> hand.says("启动历史"), "back at the modes");
+    assertThat(
+            Fx.get(() -> console.window().scene().getRoot().lookup(".mode-form").isFocusWithin()))
+        .as("the keys are where the areas were chosen")
+        .isTrue();
     assertThat(Fx.get(() -> box(".mode-form", "东区").isSelected())).as("it is kept").isTrue();
   }
 

@@ -20,6 +20,7 @@ import org.zhongshu.casework.clock.Limit;
 import org.zhongshu.casework.clock.LimitUnit;
 import org.zhongshu.casework.supervise.Task;
 import org.zhongshu.console.ConsoleFixture;
+import org.zhongshu.console.board.Fx;
 import org.zhongshu.console.board.MovingClock;
 import org.zhongshu.desk.Command;
 import org.zhongshu.desk.Desk;
@@ -245,6 +246,15 @@ class ReportingTest {
     hand.until(() -> hand.says("催报：到岗联络，第 1 次"), "it stands in the banner");
     hand.until(() -> hand.says("已被催 1 次"), "and in what falls due for the unit today");
     hand.click("催报：到岗联络，第 1 次");
+    hand.until(
+        () ->
+            table("应办事项").getSelectionModel().getSelectedItem() instanceof MeasureItem it
+                && it.kind() == ItemKind.CHECK_IN
+                && it.subject().equals("city-cg"),
+        "what it was reminded of is chosen");
+    assertThat(Fx.get(() -> table("应办事项").getItems()))
+        .as("what others answer for is not in its way")
+        .allSatisfy(it -> assertThat(((MeasureItem) it).subject()).isEqualTo("city-cg"));
     hand.choose("到岗");
     hand.type("联络员", "值班室 演练-01");
     hand.press("Ctrl+Enter");

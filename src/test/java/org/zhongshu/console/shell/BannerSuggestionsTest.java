@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +100,44 @@ class BannerSuggestionsTest {
     assertThat(Fx.get(mark::getText)).isEqualTo("1 条启动建议");
     hand.act(mark::fire);
     assertThat(led[0]).isTrue();
+  }
+
+  @Test
+  void what_counts_least_gives_way_and_the_banner_never_widens_the_window() {
+    Banner banner =
+        Fx.get(
+            () -> {
+              Banner made =
+                  new Banner(
+                      console.window().console(),
+                      new BannerState(
+                          ModeKind.EMERGENCY,
+                          Grade.BLUE,
+                          "防汛",
+                          "全市域",
+                          List.of(),
+                          Instant.parse("2026-03-31T02:00:00Z"),
+                          List.of()),
+                      () -> {},
+                      () -> {},
+                      () -> {});
+              new Scene(new Group(made)).getRoot().applyCss();
+              made.resize(2000, 64);
+              return made;
+            });
+    Node running =
+        Fx.get(
+            () ->
+                banner.lookupAll(".note").stream()
+                    .filter(it -> it instanceof Label label && label.getText().contains("已运行"))
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(Fx.get(running::isVisible)).isTrue();
+    assertThat(Fx.get(() -> banner.minWidth(-1))).isZero();
+
+    hand.act(() -> banner.resize(300, 64));
+    assertThat(Fx.get(running::isVisible)).isFalse();
+    hand.act(() -> banner.resize(2000, 64));
+    assertThat(Fx.get(running::isVisible)).isTrue();
   }
 }
