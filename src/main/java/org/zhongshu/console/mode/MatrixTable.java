@@ -47,6 +47,9 @@ final class MatrixTable {
   private List<Round> rounds = List.of();
   private boolean listing;
 
+  /** Whether what is chosen is of no round because it is a unit's total. */
+  private boolean inTotals;
+
   /**
    * A unit of the day.
    *
@@ -212,6 +215,9 @@ final class MatrixTable {
   private void choose() {
     if (!listing) {
       chosen.set(selected().orElse(null));
+      inTotals =
+          table.getSelectionModel().getSelectedCells().stream()
+              .anyMatch(it -> it.getColumn() > rounds.size());
     }
   }
 
@@ -233,7 +239,10 @@ final class MatrixTable {
     }
     if (before != null) {
       int row = row(before.unit());
-      int column = before.round() == null ? 0 : rounds.indexOf(before.round()) + 1;
+      int column =
+          before.round() != null
+              ? rounds.indexOf(before.round()) + 1
+              : inTotals ? rounds.size() + 1 : 0;
       if (row >= 0 && (column > 0 || before.round() == null)) {
         select(row, column);
         return;

@@ -365,7 +365,13 @@ public final class ModeView implements ModeHost {
                       step,
                       now -> {
                         back();
-                        console.notices().done(told(now));
+                        root.requestFocus();
+                        console
+                            .notices()
+                            .done(
+                                now.state() == ActivationState.PROPOSED
+                                    ? words.get("mode.approved.done", now.title())
+                                    : told(now));
                       },
                       preview::refuse),
               this::back);
@@ -422,6 +428,7 @@ public final class ModeView implements ModeHost {
                       now -> {
                         inForce.done(pane);
                         back();
+                        root.requestFocus();
                         console.notices().done(done(pane.what(), now));
                         if (now.state() == ActivationState.ENDED) {
                           sumUp(now);
