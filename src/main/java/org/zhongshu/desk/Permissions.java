@@ -126,6 +126,10 @@ final class Permissions {
     if (scope == null || area == null || who.is(SUPERVISOR)) {
       return true;
     }
+    if (scope.equals(city.profile().code())) {
+      // A functional zone has no code of its own that would lie below the city's.
+      return true;
+    }
     return AreaCodes.within(area, scope)
         || city.jurisdictionOf(area).map(j -> j.id().equals(scope)).orElse(false);
   }

@@ -357,6 +357,19 @@ class CommandTest {
         .isTrue();
   }
 
+  @Test
+  void a_seat_of_the_whole_city_by_name_commands_in_a_functional_zone_too() {
+    Desk named =
+        seat(new Operator("named", "全市带班领导席（演练）", Set.of(Role.DUTY_LEADER), "990100", null));
+    long zone = inForce("new-town");
+    Commanding raised =
+        command(dispatcher, new CommandStep.Raise(null, zone, null, "", null, "水位上涨", false));
+    assertThat(raised.area()).isEqualTo("new-town");
+    assertThat(named.commands().wanted().raised()).containsExactly(raised);
+    assertThat(command(named, new CommandStep.Take(raised.number(), "")).commandedBy("named"))
+        .isTrue();
+  }
+
   private long inForce(String area) {
     ModeStep.Propose propose =
         new ModeStep.Propose(
