@@ -42,6 +42,9 @@ final class TrainingBar extends HBox {
   private final TextField minute = new TextField();
   private final Map<String, String> names = new HashMap<>();
 
+  /** The seat that the bar speaks of; empty for none. */
+  private String told = "";
+
   /**
    * @param control what steers it; null where nothing does, and the bar only tells
    */
@@ -135,8 +138,21 @@ final class TrainingBar extends HBox {
               steering == null ? 0 : steering.speed()));
     }
     pauseIcon.setIconLiteral(stands ? "fth-play" : "fth-pause");
-    if (control != null && control.replaying().map(it -> it.followed() == null).orElse(true)) {
+    follow(
+        control == null
+            ? null
+            : control.replaying().map(TrainingControl.Replaying::followed).orElse(null));
+  }
+
+  /** Who is followed stands there at once, also before that seat looks at anything. */
+  private void follow(@Nullable String seat) {
+    if (seat == null) {
+      told = "";
       seen.setText("");
+    } else if (!seat.equals(told) && names.containsKey(seat)) {
+      told = seat;
+      seen.setText(words.get("training.bar.follows", names.get(seat)));
+      seen.setTooltip(new Tooltip(seen.getText()));
     }
   }
 
@@ -148,6 +164,7 @@ final class TrainingBar extends HBox {
           case CASE -> words.get("training.look.case", look.what());
           case FILTER -> filter(look.what());
         };
+    told = look.operator();
     seen.setText(
         words.get("training.bar.seen", names.getOrDefault(look.operator(), look.operator()), what));
     seen.setTooltip(new Tooltip(seen.getText()));
