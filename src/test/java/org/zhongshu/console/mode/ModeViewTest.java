@@ -148,6 +148,21 @@ class ModeViewTest {
     assertThat(Fx.get(() -> focused().getText())).isEqualTo("雨后势");
   }
 
+  @Test
+  void what_is_in_force_is_changed_and_ended_by_a_key_and_left_by_another() {
+    begin("元旦保障", ModeKind.HOLIDAY, Grade.ORDINARY);
+    show();
+    hand.until(() -> hand.says("元旦保障"), "it is listed");
+    hand.press("L");
+    assertThat(Fx.get(() -> nodes(".mode-step").size())).isEqualTo(1);
+    assertThat(Fx.get(() -> nodes(".mode-step").iterator().next().isFocusWithin())).isTrue();
+    hand.press("Esc");
+    assertThat(Fx.get(() -> nodes(".mode-step").size())).as("it is left").isZero();
+    hand.press("E");
+    hand.type("人已散");
+    assertThat(Fx.get(() -> focused().getText())).isEqualTo("人已散");
+  }
+
   private TextInputControl focused() {
     return (TextInputControl) console.window().scene().getFocusOwner();
   }
