@@ -280,8 +280,21 @@ final class FirstDay {
     Guide.check(
         in.kind() == ModeKind.EMERGENCY && in.title().equals(title), "the mode is the one started");
     say.accept(words.get("tour.mode", in.kind(), in.title(), in.level()));
+    // The plan has its page turned to; the tour goes on where the mode is.
+    desk.layout()
+        .first(null)
+        .ifPresent(
+            wanted ->
+                guide.await(
+                    () ->
+                        window
+                            .shown()
+                            .filter(it -> it.id().equals(wanted.measure().view()))
+                            .isPresent(),
+                    "the page of the plan is shown"));
     album.take("mode-in-force");
     if (in.plan() != null) {
+      guide.show("mode");
       opened();
     }
   }
@@ -293,6 +306,8 @@ final class FirstDay {
       hand.choose(words.get("mode.tab." + tab));
       album.take("mode-" + tab);
     }
+    hand.choose(words.get("mode.tab.summary"));
+    album.take("mode-summary");
     hand.choose(words.get("mode.tab.items"));
     hand.press("Esc");
   }
