@@ -298,7 +298,9 @@ final class CommandExecution {
         if (!tables.commands().update(before, after)) {
           yield new Outcome.Refused(Refusal.of("command.moved", before.title()));
         }
-        line(step, after, words(step));
+        String said = words(step);
+        // A number says nothing to who reads what happens in the city.
+        line(step, after, said.isEmpty() ? after.title() : said);
         follow(before, after);
         yield done(after);
       }

@@ -107,7 +107,10 @@ public final class ForceWords {
     String head =
         it.missing() > 0
             ? missing(it)
-            : words.get("force.enough", telling.area(it.area()), it.item());
+            : words.get(
+                it.coming() > 0 ? "force.to-come" : "force.enough",
+                telling.area(it.area()),
+                it.item());
     List<String> more = new ArrayList<>();
     more.add(words.get("force.shortfall", it.wanted(), it.there(), it.coming(), it.measure()));
     if (it.late() > 0) {

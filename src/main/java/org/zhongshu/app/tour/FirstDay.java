@@ -293,23 +293,6 @@ final class FirstDay {
                             .isPresent(),
                     "the page of the plan is shown"));
     album.take("mode-in-force");
-    if (in.plan() != null) {
-      guide.show("mode");
-      opened();
-    }
-  }
-
-  /** What its plan makes due; without a plan there is nothing to open. */
-  private void opened() {
-    hand.press("U");
-    for (String tab : List.of("items", "round", "force", "attendance", "reporting")) {
-      hand.choose(words.get("mode.tab." + tab));
-      album.take("mode-" + tab);
-    }
-    hand.choose(words.get("mode.tab.summary"));
-    album.take("mode-summary");
-    hand.choose(words.get("mode.tab.items"));
-    hand.press("Esc");
   }
 
   private Optional<Activation> leading() {

@@ -20,6 +20,7 @@ import org.zhongshu.console.shell.CasesWanted;
 import org.zhongshu.console.shell.ConsoleView;
 import org.zhongshu.console.shell.ConsoleWindow;
 import org.zhongshu.console.shell.FxWork;
+import org.zhongshu.console.shell.ModeHost;
 import org.zhongshu.console.shell.PreferenceStore;
 import org.zhongshu.console.theme.Theme;
 import org.zhongshu.desk.Desk;
@@ -159,6 +160,21 @@ public final class Tour {
     say.accept(words.get("tour.done", album.taken(), plan.out().toAbsolutePath().normalize()));
   }
 
+  /** What the mode in force makes due, tab by tab. */
+  private void opened() {
+    hand.press("U");
+    for (String tab : List.of("items", "round", "force", "attendance", "reporting", "summary")) {
+      hand.choose(words.get("mode.tab." + tab));
+      if (tab.equals("reporting")) {
+        // In the evening today has no round any more.
+        hand.press("Alt+Right");
+      }
+      album.take("mode-" + tab);
+    }
+    hand.choose(words.get("mode.tab.items"));
+    hand.press("Esc");
+  }
+
   /** Every screen as it stands, in the theme and size that are set. */
   private void gallery() {
     for (ConsoleView view : hand.get(window::views)) {
@@ -189,6 +205,10 @@ public final class Tour {
         hand.press("Shortcut+A");
         hand.press("Delete");
         hand.press("Esc");
+      }
+      if (view instanceof ModeHost
+          && desk.modes().leading().filter(it -> it.plan() != null).isPresent()) {
+        opened();
       }
       if (view instanceof PlansView) {
         hand.press("2");

@@ -273,7 +273,8 @@ final class ForcesPane extends VBox implements ActivationTab {
           new Label(
               say.line(it),
               Icons.of(
-                  missing ? "fth-alert-triangle" : it.late() > 0 ? "fth-clock" : "fth-check", 14));
+                  missing ? "fth-alert-triangle" : it.coming() > 0 ? "fth-clock" : "fth-check",
+                  14));
       label.getStyleClass().addAll(missing ? "over" : it.late() > 0 ? "soon" : "muted");
       label.getStyleClass().add(missing ? "strong" : "small");
       areas.getChildren().add(label);

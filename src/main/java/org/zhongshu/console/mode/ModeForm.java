@@ -46,6 +46,7 @@ import org.zhongshu.console.widget.Icons;
 import org.zhongshu.console.widget.KeyHint;
 import org.zhongshu.console.widget.LevelChip;
 import org.zhongshu.console.widget.ProseField;
+import org.zhongshu.console.widget.Tiles;
 import org.zhongshu.mode.ModeKind;
 import org.zhongshu.mode.ModeStep;
 import org.zhongshu.mode.plan.PlanVersion;
@@ -296,6 +297,7 @@ final class ModeForm extends VBox {
       areas.put(jurisdiction.id(), box);
       tiles.getChildren().add(box);
     }
+    Tiles.oneStop(tiles);
     tiles.disableProperty().bind(whole.selectedProperty());
     whole.selectedProperty().addListener((_, _, _) -> tell());
     areas.values().forEach(box -> box.selectedProperty().addListener((_, _, _) -> tell()));

@@ -43,7 +43,7 @@ class ForcesCommandTest {
   @Test
   void a_force_is_sent_arrives_and_returns_and_what_is_short_is_told() {
     assertThat(rig.run("mode", "forces", id).done().out())
-        .contains("队员 不缺")
+        .contains("队员 未到齐")
         .contains("待派出")
         .contains("桥头灯区（演练）");
     assertThat(rig.run("mode", "send", id, "f1").done().out()).contains("在途");
