@@ -142,6 +142,8 @@ final class FeedList extends ListView<FeedLine> {
       icon.getGraphic().getStyleClass().add("muted");
       title.setText(title(line));
       place.setText(place(line));
+      // A line alone stands in the middle of its row.
+      place.setManaged(!place.getText().isEmpty());
       step.setText(step(line));
       setGraphic(all);
       setAccessibleText(
