@@ -30,7 +30,6 @@ final class LocalDesk implements Desk {
   private final PlanQuestions plans;
   private final DutyQuestions duty;
   private final ForceQuestions forces;
-
   private final ReportingQuestions reporting;
   private final TrainingBook training;
   private final CommandQuestions commands;
@@ -46,7 +45,6 @@ final class LocalDesk implements Desk {
     this.modeBook = new StoredModes(centre, operator);
     this.duty = new StoredDuty(centre, operator);
     this.forces = new StoredForces(centre, operator);
-
     this.reporting = new StoredReporting(centre, operator);
     this.training = new StoredTraining(centre, operator);
     this.commands = new StoredCommands(centre, operator);

@@ -188,14 +188,14 @@ public final class ConsoleWindow implements AutoCloseable {
     preferences.put(Preferences.DENSITY, density.name());
   }
 
-  /** The command of this seat that opens videos; empty for the system's player. */
+  /** What this seat opens videos with: a command or a gateway; empty for the system's player. */
   public String video() {
     return preferences.video();
   }
 
-  /** Opens videos by this command from now on; empty for the system's player. */
-  public void video(String command) {
-    preferences.put(Preferences.VIDEO, command);
+  /** Opens videos with this from now on; empty for the system's player. */
+  public void video(String with) {
+    preferences.put(Preferences.VIDEO, with);
   }
 
   public void switchDensity() {

@@ -48,7 +48,7 @@ public final class Preferences {
     return get(OPERATOR);
   }
 
-  /** The command that opens videos; empty for the system's player. */
+  /** The command or the gateway that opens videos; empty for the system's player. */
   String video() {
     return get(VIDEO).orElse("");
   }

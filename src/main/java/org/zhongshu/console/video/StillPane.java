@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhongshu.words.Words;
 
 /**
- * What can be seen of a key place in the window: its still picture, or in words where its video is.
- * Pictures are fetched in the background and never larger than they are shown.
+ * What can be seen of a key place in the window: its still picture, its video by way of a gateway,
+ * or in words where its video is. Pictures are fetched in the background and never larger than they
+ * are shown.
  */
 public final class StillPane extends StackPane {
   private static final double WIDE = 1_280;

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The address under which a key place is seen. What it is decides how it is shown. */
 public sealed interface VideoAddress {
-  /** A stream (RTSP, HTTP, HLS): opened in a player outside the window. */
+  /** A stream (RTSP, HTTP, HLS): opened in a player, or by way of a {@link VideoGateway}. */
   record Stream(URI at) implements VideoAddress {}
 
   /** A still picture (静态图片): shown in the window. */
